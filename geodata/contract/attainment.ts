@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { daySchema, instantSchema, levelSchema, verdictSchema } from './primitives.ts';
+
+/** Counts of one unit on one day; see geodata/figure/series.ts. */
+export const seriesPointSchema = z.object({
+  validOn: daySchema,
+  numerator: z.number(),
+  denominator: z.number().nullable(),
+  subjects: z.number().int(),
+  reporting: z.number().int(),
+  complete: z.number().int(),
+  own: z.object({ numerator: z.number(), denominator: z.number().nullable() }).nullable(),
+});
+
+export const paceSchema = z.object({
+  daysLeft: z.number().int(),
+  /** In the target's own unit of count (households, people, routes …) a day. */
+  countPerDay: z.number().nullable(),
+  /** In share of the denominator a day; null where the target counts without one. */
+  sharePerDay: z.number().nullable(),
+});
+
+export const forecastSchema = z.object({
+  /** Value at the deadline in the unit of `value`, with the band of its prediction interval. */
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  figures: z.number().int(),
+});
+
+export const judgementSchema = z.object({
+  verdict: verdictSchema,
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  threshold: z.number(),
+  /** The day of the newest figure behind the value; null without any. */
+  asOf: daySchema.nullable(),
+  pace: paceSchema.nullable(),
+  forecast: forecastSchema.nullable(),
+  reasons: z.array(z.string()),
+});
+
+const countsByVerdictSchema = z.record(verdictSchema, z.number().int());
+
+export const attainmentSchema = z.object({
+  plan: z.string(),
+  target: z.string(),
+  on: daySchema,
+  knownOn: daySchema.nullable(),
+  level: levelSchema,
+  dataVersion: z.number().int(),
+  units: z.array(judgementSchema.extend({ code: z.string(), name: z.string() })),
+  byVerdict: countsByVerdictSchema,
+});
+export type Attainment = z.infer<typeof attainmentSchema>;
+
+/**
+ * Every series of a level at once, so that a browser judges any day of the plan with the functions of
+ * geodata/verdict and asks the server nothing when the target or the day changes.
+ * `series[target][code]` is sorted by day.
+ */
+export const attainmentSeriesSchema = z.object({
+  plan: z.string(),
+  level: levelSchema,
+  knownOn: daySchema.nullable(),
+  dataVersion: z.number().int(),
+  series: z.record(z.string(), z.record(z.string(), z.array(seriesPointSchema))),
+});
+export type AttainmentSeries = z.infer<typeof attainmentSeriesSchema>;
+
+export const documentSchema = z.object({
+  number: z.string(),
+  title: z.string(),
+  issuedOn: daySchema.nullable(),
+  issuer: z.string(),
+});
+
+export const figureRowSchema = z.object({
+  id: z.number().int(),
+  /** Public callers see organisations and residential areas as counts only: null. */
+  subject: z.string().nullable(),
+  validOn: daySchema,
+  recordedAt: instantSchema,
+  numerator: z.number(),
+  denominator: z.number().nullable(),
+  supersedes: z.number().int().nullable(),
+  superseded: z.boolean(),
+  reason: z.string().nullable(),
+  document: documentSchema.nullable(),
+  /** Offices, and only for roles that may see them. */
+  enteredBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+});
+
+/** Why a figure is what it is: recomputing `judgement` from `series` gives the same answer. */
+export const whySchema = z.object({
+  plan: z.string(),
+  target: z.string(),
+  code: z.string(),
+  name: z.string(),
+  on: daySchema,
+  knownOn: daySchema.nullable(),
+  dataVersion: z.number().int(),
+  judgement: judgementSchema,
+  formula: z.object({ vi: z.string(), en: z.string() }),
+  series: z.array(seriesPointSchema),
+  history: z.array(figureRowSchema),
+});
+export type Why = z.infer<typeof whySchema>;

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'unavailable']),
+  database: z.object({ engine: z.enum(['postgres', 'embedded']), postgis: z.string().nullable() }),
+  dataVersion: z.number().int().nullable(),
+});
+export type Health = z.infer<typeof healthSchema>;

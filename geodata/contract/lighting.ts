@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { bboxSchema, daySchema, levelSchema, litSchema, roadClassSchema } from './primitives.ts';
+
+const amountsSchema = z.object({
+  lit: z.number(),
+  unlit: z.number(),
+  unknown: z.number(),
+  total: z.number(),
+});
+
+/** Shares in [0, 1]; null when there is nothing to light. */
+const intervalSchema = z.object({ low: z.number(), high: z.number() }).nullable();
+
+export const coverageSchema = z.object({
+  km: amountsSchema,
+  routes: amountsSchema,
+  interval: intervalSchema,
+  routeInterval: intervalSchema,
+});
+
+/** Official: geodesic lengths of PostGIS, roads cut at commune borders. */
+export const lightingCoverageSchema = z.object({
+  level: levelSchema,
+  on: daySchema,
+  classes: z.array(roadClassSchema),
+  dataVersion: z.number().int(),
+  method: z.literal('postgis-geodesic'),
+  units: z.array(coverageSchema.extend({ code: z.string(), name: z.string() })),
+  province: coverageSchema,
+  /** Road length outside every commune: listed, never counted. */
+  outsideKm: z.number(),
+});
+export type LightingCoverage = z.infer<typeof lightingCoverageSchema>;
+
+/**
+ * Pieces of segments, cut at commune borders and at changes of light, in columns (row i of each array is
+ * piece i). Piece i owns `vertices[i]` vertices; `coordinates` holds lon, lat of all pieces in order as
+ * integers of 1e-6 degree, the first vertex of a piece absolute, each later one as a difference.
+ */
+export const lightingSegmentsSchema = z.object({
+  on: daySchema,
+  classes: z.array(roadClassSchema),
+  bbox: bboxSchema.nullable(),
+  unit: z.string().nullable(),
+  dataVersion: z.number().int(),
+  /** Lookup lists for the indices below. */
+  units: z.array(z.string()),
+  routeNames: z.array(z.string()),
+  columns: z.object({
+    segment: z.array(z.number().int()),
+    route: z.array(z.number().int()),
+    /** Index into `routeNames`. */
+    name: z.array(z.number().int()),
+    /** Index into `units`; -1 outside every commune. */
+    unit: z.array(z.number().int()),
+    /** Index into `classes`. */
+    class: z.array(z.number().int()),
+    /** 0 unlit, 1 lit, 2 unknown. */
+    lit: z.array(z.number().int().min(0).max(2)),
+    /** 1, or 0.5 on a border between two communes. */
+    weight: z.array(z.number()),
+    /** Geodesic metres. */
+    lengthM: z.array(z.number()),
+    /** 1 where the lamps are broken or off. */
+    broken: z.array(z.number().int()),
+    /** 1 where an approved promise stands. */
+    promised: z.array(z.number().int()),
+    vertices: z.array(z.number().int()),
+    coordinates: z.array(z.number().int()),
+  }),
+});
+export type LightingSegments = z.infer<typeof lightingSegmentsSchema>;
+
+export const segmentDetailSchema = z.object({
+  id: z.number().int(),
+  routeId: z.number().int(),
+  routeName: z.string(),
+  class: roadClassSchema,
+  lengthM: z.number(),
+  units: z.array(z.object({ code: z.string(), name: z.string(), lengthM: z.number(), weight: z.number() })),
+  spans: z.array(
+    z.object({
+      fromM: z.number(),
+      toM: z.number(),
+      lit: litSchema,
+      operating: z.enum(['works', 'broken', 'not_checked']),
+      hours: z.enum(['all_night', 'part_night', 'other']).nullable(),
+      power: z.enum(['grid', 'solar']).nullable(),
+      lamps: z.number().int().nullable(),
+      payer: z.enum(['budget', 'community']).nullable(),
+      checkedOn: daySchema.nullable(),
+      source: z.enum(['official', 'survey', 'osm']),
+      validOn: daySchema,
+    }),
+  ),
+  promises: z.array(
+    z.object({
+      fromM: z.number(),
+      toM: z.number(),
+      status: z.enum(['planned', 'contracted', 'installing', 'lit', 'maintenance']),
+      promisedOn: daySchema,
+      agency: z.string(),
+    }),
+  ),
+});
+export type SegmentDetail = z.infer<typeof segmentDetailSchema>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { bboxSchema, bilingualSchema, daySchema } from './primitives.ts';
+
+export const metaSchema = z.object({
+  /** The plan in force, whole: geodata/plan/plan.ts parses it again on the client. */
+  plan: z.unknown(),
+  plans: z.array(z.object({ id: z.string(), number: z.string(), title: bilingualSchema })),
+  province: z.object({ code: z.string(), name: z.string() }),
+  tree: z.string(),
+  trees: z.array(
+    z.object({
+      id: z.string(),
+      validFrom: daySchema,
+      validTo: daySchema.nullable(),
+      hasDistricts: z.boolean(),
+    }),
+  ),
+  bounds: bboxSchema,
+  /** Reporting periods (kỳ báo cáo), oldest first: the day each one ends. */
+  periods: z.array(daySchema),
+  /** First and newest day with a published figure; null before the first. */
+  figures: z.object({ first: daySchema, last: daySchema }).nullable(),
+  dataVersion: z.number().int(),
+  /** What on the map is made up and must be labelled so. */
+  sample: z.object({ figures: z.boolean(), borders: z.boolean(), roads: z.boolean() }),
+  attributions: z.array(z.string()),
+  roles: z.array(z.string()),
+});
+export type Meta = z.infer<typeof metaSchema>;
