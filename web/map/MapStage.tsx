@@ -1,0 +1,55 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './MapStage.css';
+import { Map as MapLibre, type MapProps, type MapRef } from '@vis.gl/react-maplibre';
+import type { PaddingOptions, StyleSpecification } from 'maplibre-gl';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { hasWebGl } from './has-web-gl.ts';
+import { mapLibrary } from './map-library.ts';
+import { type Bounds, useCamera } from './use-camera.ts';
+
+type Props = Pick<
+  MapProps,
+  'onLoad' | 'onClick' | 'onMouseMove' | 'onMouseLeave' | 'interactiveLayerIds' | 'cursor' | 'doubleClickZoom'
+> & {
+  readonly ref?: Ref<MapRef | null>;
+  readonly mapStyle: StyleSpecification;
+  /** What a reader sees before moving the map. */
+  readonly bounds: Bounds;
+  /** Room the floating panels take, so that the province is never hidden by them. */
+  readonly padding: PaddingOptions;
+  readonly label: string;
+  /** Layers, sources, controls. */
+  readonly children?: ReactNode;
+  /** Shown instead where the browser has no WebGL. */
+  readonly fallback: ReactNode;
+};
+
+/** The full-bleed map of a view: camera in the URL, no basemap, nothing but what the style draws. */
+export function MapStage({ ref, bounds, padding, label, fallback, children, ...map }: Props) {
+  const inner = useRef<MapRef>(null);
+  useImperativeHandle<MapRef | null, MapRef | null>(ref, () => inner.current);
+  const { initialViewState, onMoveEnd, onResize } = useCamera(inner, bounds, padding);
+  if (!hasWebGl()) return <div className="map-stage">{fallback}</div>;
+  return (
+    <section className="map-stage" aria-label={label}>
+      <MapLibre
+        ref={inner}
+        mapLib={mapLibrary}
+        initialViewState={initialViewState}
+        onMoveEnd={onMoveEnd}
+        onResize={onResize}
+        attributionControl={false}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        maxPitch={0}
+        minZoom={5}
+        maxZoom={19}
+        fadeDuration={200}
+        {...map}
+      >
+        {children}
+      </MapLibre>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './frame/Frame.tsx';
+import { NotFound } from './frame/NotFound.tsx';
+import { lightSearchSchema } from './light/light-search.ts';
+import { Overview } from './overview/Overview.tsx';
+import { overviewSearchSchema, sharedSearchSchema } from './selection/search.ts';
+import { parseSearch, stringifySearch } from './selection/search-string.ts';
+
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  validateSearch: sharedSearchSchema,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: Overview,
+  validateSearch: overviewSearchSchema,
+});
+
+const lightRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/light',
+  component: lazyRouteComponent(() => import('./light/LightView.tsx'), 'LightView'),
+  validateSearch: lightSearchSchema,
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([overviewRoute, lightRoute]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

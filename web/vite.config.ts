@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const api = `http://127.0.0.1:${process.env.API_PORT ?? '8080'}`;
+
+export default defineConfig({
+  root: here,
+  plugins: [
+    react(),
+    paraglideVitePlugin({
+      project: `${here}project.inlang`,
+      outdir: `${here}paraglide`,
+      strategy: ['globalVariable', 'baseLocale'],
+    }),
+  ],
+  worker: { format: 'es' },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      ['/api', '/tiles', '/healthz', '/openapi.json', '/docs'].map((path) => [path, { target: api }]),
+    ),
+  },
+});
