@@ -4,7 +4,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'geodata', root: import.meta.dirname, include: ['geodata/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'geodata',
+          root: import.meta.dirname,
+          include: ['geodata/**/*.test.ts'],
+          environment: 'node',
+        },
       },
     ],
   },

@@ -21,10 +21,10 @@ export const paceSchema = z.object({
 });
 
 export const forecastSchema = z.object({
-  /** Value at the deadline in the unit of `value`, with the band of its prediction interval. */
+  /** Value at the deadline in the unit of `value`; the band of its prediction interval, null with two figures. */
   value: z.number(),
-  low: z.number(),
-  high: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
   figures: z.number().int(),
 });
 

@@ -1,0 +1,31 @@
+import type { Day } from '../time/day.ts';
+
+/** A pair of counts; denominator null where a plain count decides. */
+export interface Counts {
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
+
+/**
+ * Counts of one unit on one target and day: what SQL returns, never percentages.
+ *
+ *     commune, T2        numerator  denominator  subjects  reporting  complete
+ *     school A  80 / 80     80           80          1         1          1
+ *     agency B  10 / 20     10           20          1         1          0
+ *     firm C    no figure    –            –          1         0          0
+ *     commune               90          100          3         2          1
+ */
+export interface SeriesPoint extends Counts {
+  readonly validOn: Day;
+  /** Subjects the target binds below the unit, 1 where it binds the unit itself. */
+  readonly subjects: number;
+  /** Of those, how many have a figure. */
+  readonly reporting: number;
+  /** Of those, how many meet the target by their own figure. */
+  readonly complete: number;
+  /**
+   * Recognition of the unit itself (T3, T4): numerator 1 or 0. Null: no decision is on record. Left out:
+   * the unit needs none of its own, as a residential area.
+   */
+  readonly own?: Counts | null;
+}

@@ -1,0 +1,2 @@
+/** Unknown is not unlit: nobody has looked yet. */
+export type Lit = 'yes' | 'no' | 'unknown';

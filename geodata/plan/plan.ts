@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ruleSchema } from './rule.ts';
+
+const bilingualSchema = z.object({ vi: z.string().min(1), en: z.string().min(1) });
+const daySchema = z.iso.date();
+
+export const targetSchema = z.object({
+  id: z.string().regex(/^T\d+$/),
+  title: bilingualSchema,
+  shortTitle: bilingualSchema,
+  /** What the target asks, in the plan's own language. */
+  clause: z.object({ vi: z.string().min(1) }),
+  /** The level of unit the threshold holds for; a mean of a level above never stands in for it. */
+  binds: z.enum(['commune', 'organisation', 'residential_area', 'route', 'province']),
+  rule: ruleSchema,
+  /** What is counted, and out of what; denominator null where a plain count decides. */
+  measure: z.object({ numerator: bilingualSchema, denominator: bilingualSchema.nullable() }),
+  /** A newest figure more days old than this is stale; null: figures never go stale. */
+  stalenessDays: z.number().int().positive().nullable(),
+  /** False where the plan says "phấn đấu" (strive). */
+  hard: z.boolean(),
+  /** True: never shown publicly. */
+  restricted: z.boolean(),
+  /** Where the rule comes from, and which part of it is a choice of this project. */
+  source: bilingualSchema,
+});
+export type TargetDefinition = z.infer<typeof targetSchema>;
+
+export const planSchema = z
+  .object({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    number: z.string().min(1),
+    title: bilingualSchema,
+    issuedOn: daySchema,
+    /** Code of the province in the General Statistics Office's list. */
+    province: z.string().regex(/^\d{2}$/),
+    /** First and last day of the plan, both included. */
+    starts: daySchema,
+    deadline: daySchema,
+    clauses: z.array(z.object({ vi: z.string().min(1) })).optional(),
+    sisterMovements: z.array(bilingualSchema),
+    targets: z.array(targetSchema).min(1),
+  })
+  .refine((plan) => plan.starts <= plan.deadline, {
+    path: ['deadline'],
+    message: 'The deadline lies before the start',
+  })
+  .refine((plan) => new Set(plan.targets.map((target) => target.id)).size === plan.targets.length, {
+    path: ['targets'],
+    message: 'Two targets share an id',
+  });
+export type Plan = z.infer<typeof planSchema>;
+
+/** The target `id` of a plan; null when the plan has no such target. */
+export function targetById(plan: Plan, id: string): TargetDefinition | null {
+  return plan.targets.find((target) => target.id === id) ?? null;
+}

@@ -1,0 +1,6 @@
+/** Text in both languages of the interface, Vietnamese first. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+export type Language = keyof Bilingual;
