@@ -1,0 +1,24 @@
+import { accessSync, constants } from 'node:fs';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The browser the tests drive: CHROMIUM_PATH when it is set, else the first usual place that has one; null when none does. */
+export function findChromium(chosen = process.env.CHROMIUM_PATH): string | null {
+  const places = chosen ? [chosen] : usual;
+  return places.find(isExecutable) ?? null;
+}
