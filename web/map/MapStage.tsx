@@ -24,20 +24,28 @@ type Props = Pick<
   readonly fallback: ReactNode;
 };
 
-/** The full-bleed map of a view: camera in the URL, no basemap, nothing but what the style draws. */
+/**
+ * The full-bleed map of a view: camera in the URL, no basemap, nothing but what the style draws.
+ * `data-map-idle` says whether everything asked for is on screen.
+ */
 export function MapStage({ ref, bounds, padding, label, fallback, children, ...map }: Props) {
   const inner = useRef<MapRef>(null);
   useImperativeHandle<MapRef | null, MapRef | null>(ref, () => inner.current);
+  const stage = useRef<HTMLElement>(null);
+  // Written past React: this changes with every frame drawn, and no component depends on it.
+  const sayIdle = (idle: boolean) => stage.current?.setAttribute('data-map-idle', String(idle));
   const { initialViewState, onMoveEnd, onResize } = useCamera(inner, bounds, padding);
   if (!hasWebGl()) return <div className="map-stage">{fallback}</div>;
   return (
-    <section className="map-stage" aria-label={label}>
+    <section ref={stage} className="map-stage" aria-label={label} data-map-idle="false">
       <MapLibre
         ref={inner}
         mapLib={mapLibrary}
         initialViewState={initialViewState}
         onMoveEnd={onMoveEnd}
         onResize={onResize}
+        onRender={() => sayIdle(false)}
+        onIdle={() => sayIdle(true)}
         attributionControl={false}
         dragRotate={false}
         pitchWithRotate={false}
