@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const postgresUrl = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol),
+    'an address like postgres://user:password@host:5432/name',
+  );
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a whole number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65535, 'a whole number from 0 to 65535'))
+    .default(8080),
+  HOST: z.string().min(1, 'a host name or address').default('127.0.0.1'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URLS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(postgresUrl))
+    .default([]),
+  DATA_DIR: z.string().min(1, 'a folder').default('./data'),
+  SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  METRICS: z
+    .enum(['on', 'off'], { error: 'on or off' })
+    .default('off')
+    .transform((text) => text === 'on'),
+});
+
+/** The environment after parsing. DATABASE_URL undefined means the embedded database; METRICS true means /metrics is served. */
+export type Environment = z.output<typeof schema>;
+
+/** One or more variables are wrong. `problems` has one sentence for each: the name, the value seen, the value wanted. */
+export class EnvironmentInvalid extends Error {
+  override readonly name = 'EnvironmentInvalid';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+// What these variables hold is a secret, so a wrong value is described and never repeated.
+const secrets = new Set(['DATABASE_URL', 'DATABASE_READ_URLS', 'SESSION_SECRET']);
+
+/** Reads the variables this program knows; an empty one counts as absent. Throws EnvironmentInvalid naming every mistake. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape)
+      .map((name) => [name, variables[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentInvalid(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const value = given[name] ?? '';
+      const seen = secrets.has(name) ? `${value.length} characters (not shown)` : `"${value}"`;
+      return `${name} is ${seen}; wanted: ${issue.message}.`;
+    }),
+  );
+}
