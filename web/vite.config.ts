@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { slimMapLibrary } from './slim-map-library.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const api = `http://127.0.0.1:${process.env.API_PORT ?? '8080'}`;
@@ -10,6 +11,7 @@ export default defineConfig({
   root: here,
   plugins: [
     react(),
+    slimMapLibrary(),
     paraglideVitePlugin({
       project: `${here}project.inlang`,
       outdir: `${here}paraglide`,

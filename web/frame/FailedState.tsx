@@ -1,5 +1,4 @@
 import './StatePage.css';
-import { Button } from 'react-aria-components';
 import { ApiFailure } from '../client.ts';
 import { m } from '../paraglide/messages.js';
 
@@ -16,9 +15,9 @@ export function FailedState({ error, onRetry }: Props) {
       {problem?.requestId === undefined ? null : (
         <p className="state-note">{m.failed_request({ id: problem.requestId })}</p>
       )}
-      <Button className="state-action" onPress={onRetry}>
+      <button type="button" className="state-action" onClick={onRetry}>
         {m.retry()}
-      </Button>
+      </button>
     </main>
   );
 }

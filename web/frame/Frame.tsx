@@ -1,7 +1,6 @@
 import './Frame.css';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { useLanguage } from '../language/language.ts';
 import { PaletteGate } from '../palette/PaletteGate.tsx';
 import { AnnouncerProvider } from './announcer.tsx';
@@ -15,12 +14,10 @@ export function Frame() {
     document.documentElement.dataset.theme = isNight ? 'night' : 'day';
   }, [language, isNight]);
   return (
-    <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>
-      <AnnouncerProvider>
-        <PaletteGate>
-          <Outlet />
-        </PaletteGate>
-      </AnnouncerProvider>
-    </I18nProvider>
+    <AnnouncerProvider>
+      <PaletteGate>
+        <Outlet />
+      </PaletteGate>
+    </AnnouncerProvider>
   );
 }
