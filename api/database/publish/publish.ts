@@ -1,0 +1,60 @@
+import type { TransactionSql } from 'postgres';
+import { deriveLightPieces } from './light-pieces.ts';
+import { deriveRoadShapes } from './road-shapes.ts';
+import { deriveSegmentPieces } from './segment-pieces.ts';
+import { publishedTree } from './tree.ts';
+import { deriveUnitShapes } from './unit-shapes.ts';
+
+/** What changed since the last publication: figures need nothing derived, light no new cut at borders. */
+export type Changed = 'units' | 'roads' | 'light' | 'figures';
+
+export interface Publishing {
+  /** An office or a program, never a person who did not sign in. */
+  readonly by: string;
+  readonly note: string;
+  readonly changed: readonly Changed[];
+  readonly onStep?: (step: PublishStep) => void;
+}
+export type PublishStep = 'shapes' | 'cut' | 'light' | 'roads';
+
+/**
+ * Remakes the derived tables and opens a new data version, inside the caller's transaction. Returns the data
+ * version: announce it (Publications.announce) after the commit, not before.
+ */
+export async function publish(
+  sql: TransactionSql,
+  { by, note, changed, onStep }: Publishing,
+): Promise<string> {
+  const units = changed.includes('units');
+  const cut = units || changed.includes('roads');
+  const light = cut || changed.includes('light');
+  const tree = await publishedTree(sql);
+  if (units) {
+    onStep?.('shapes');
+    await sql`delete from portal.unit_shape`;
+    await deriveUnitShapes(sql);
+  }
+  if (light) {
+    await sql`delete from portal.road_shape`;
+    await sql`delete from portal.light_piece`;
+  }
+  if (cut) {
+    onStep?.('cut');
+    await sql`delete from portal.segment_piece`;
+    await deriveSegmentPieces(sql, tree);
+  }
+  if (light) {
+    onStep?.('light');
+    await deriveLightPieces(sql);
+    onStep?.('roads');
+    await deriveRoadShapes(sql);
+  }
+  const [row] = await sql<{ data_version: string }[]>`
+    insert into portal.publication (published_by, note, tree_id) values (${by}, ${note}, ${tree})
+    returning data_version`;
+  if (!row) throw new Error('the new publication answered no data version');
+  await sql`
+    insert into portal.audit_log (actor, action, subject, after, reason)
+    values (${by}, 'publish', ${`data version ${row.data_version}`}, ${sql.json({ changed: [...changed], tree })}, ${note})`;
+  return row.data_version;
+}

@@ -1,0 +1,16 @@
+import type { MultiPolygon, Position } from 'geojson';
+
+const RADIUS_M = 6_378_137;
+
+/** EPSG:3857 of a WGS 84 position, metres; the same closed formula PROJ uses. */
+export function toMercator([lon = Number.NaN, lat = Number.NaN]: Position): [x: number, y: number] {
+  const radians = Math.PI / 180;
+  return [RADIUS_M * lon * radians, RADIUS_M * Math.log(Math.tan(Math.PI / 4 + (lat * radians) / 2))];
+}
+
+export function multiPolygonToMercator(geometry: MultiPolygon): MultiPolygon {
+  return {
+    type: 'MultiPolygon',
+    coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(toMercator))),
+  };
+}

@@ -1,0 +1,35 @@
+import { ROAD_CLASSES, type RoadClass } from '../light/road-class.ts';
+
+/** Zooms that share one generalised geometry. From `maxZoom` of the last band on, tiles read the full one. */
+export interface ZoomBand {
+  readonly id: number;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+}
+
+export const UNIT_BANDS: readonly ZoomBand[] = [
+  { id: 0, minZoom: 0, maxZoom: 7 },
+  { id: 1, minZoom: 8, maxZoom: 9 },
+  { id: 2, minZoom: 10, maxZoom: 11 },
+];
+/** The band of the full geometry, for tiles from zoom 12. */
+export const FULL_UNIT_BAND = 3;
+
+export const ROAD_BANDS: readonly ZoomBand[] = [
+  { id: 0, minZoom: 0, maxZoom: 8 },
+  { id: 1, minZoom: 9, maxZoom: 10 },
+  { id: 2, minZoom: 11, maxZoom: 11 },
+];
+
+const EQUATOR_M = 40_075_016.685578488;
+const TILE_PIXELS = 512;
+
+/** Half a pixel at the band's largest zoom, in metres of EPSG:3857: detail below it cannot be seen. */
+export function toleranceM(band: ZoomBand): number {
+  return EQUATOR_M / TILE_PIXELS / 2 ** band.maxZoom / 2;
+}
+
+/** The road classes a band carries. */
+export function classesOf(band: ZoomBand): readonly RoadClass[] {
+  return ROAD_CLASSES.filter((entry) => entry.minZoom <= band.maxZoom).map((entry) => entry.id);
+}
