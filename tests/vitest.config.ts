@@ -1,14 +1,71 @@
 import { defineConfig } from 'vitest/config';
+import { PlainSummary } from './reporter/plain-summary.ts';
+
+const root = import.meta.dirname;
+const node = { root, environment: 'node', testTimeout: 60_000 } as const;
+
+// A test under api/ runs on both engines, unless it lies in a folder of one engine or is named *.pure.test.ts.
+const everyApiTest = 'api/**/*.test.ts';
+const pureApiTest = 'api/**/*.pure.test.ts';
+const onlyEmbedded = 'api/**/embedded/**/*.test.ts';
+const onlyPostgres = 'api/**/postgres/**/*.test.ts';
+
+// Groups run one after the other, so the browser never competes with the databases for two cores.
+const pure = { groupOrder: 1 };
+const databases = { groupOrder: 2 };
+const house = { groupOrder: 3 };
+const browser = { groupOrder: 4 };
 
 export default defineConfig({
   test: {
+    reporters: ['default', new PlainSummary()],
     projects: [
+      { test: { ...node, name: 'geodata', include: ['geodata/**/*.test.ts'], sequence: pure } },
+      { test: { ...node, name: 'web', include: ['web/**/*.test.{ts,tsx}'], sequence: pure } },
+      { test: { ...node, name: 'api-pure', include: [pureApiTest], sequence: pure } },
       {
         test: {
-          name: 'geodata',
-          root: import.meta.dirname,
-          include: ['geodata/**/*.test.ts'],
-          environment: 'node',
+          ...node,
+          name: 'api-embedded',
+          include: [everyApiTest],
+          exclude: [pureApiTest, onlyPostgres],
+          globalSetup: ['api/harness/embedded-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: databases,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'api-postgres',
+          include: [everyApiTest],
+          exclude: [pureApiTest, onlyEmbedded],
+          globalSetup: ['api/harness/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: databases,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'house',
+          include: ['house/**/*.test.ts'],
+          testTimeout: 180_000,
+          sequence: house,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/portal/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: browser,
         },
       },
     ],

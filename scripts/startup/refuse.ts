@@ -3,30 +3,67 @@ import { EnvironmentInvalid } from '../../api/environment.ts';
 import { WebBuildFailed } from '../build/ensure-web.ts';
 import { Refusal } from './refusal.ts';
 
-const systemSentences = new Map<string, string>([
+/** The database names its problems in English, with the detail; this is how each begins in Vietnamese. */
+const databaseInVietnamese = new Map<string, string>([
+  ['DataFolderLocked', 'Thư mục dữ liệu đang được một tiến trình khác dùng'],
+  ['DataFolderDamaged', 'Cơ sở dữ liệu trong thư mục dữ liệu bị hỏng'],
+  ['SelfTestFailed', 'Cơ sở dữ liệu nhúng không chạy đúng'],
+  ['DumpMissing', 'Không có bản sao lưu để khôi phục'],
+  ['DatabaseUnreachable', 'Không kết nối được máy chủ trong DATABASE_URL'],
+  ['DatabaseRefused', 'Máy chủ từ chối đăng nhập theo DATABASE_URL'],
+  ['DatabaseTooOld', 'PostgreSQL hoặc PostGIS quá cũ'],
+  ['PostgisMissing', 'Cơ sở dữ liệu chưa có PostGIS'],
+  ['DatabaseRightsMissing', 'Tài khoản trong DATABASE_URL thiếu quyền'],
+  ['MigrationChanged', 'Cấu trúc cơ sở dữ liệu không thuộc phiên bản này'],
+  ['MigrationFailed', 'Không nâng cấp được cấu trúc cơ sở dữ liệu'],
+]);
+
+const systemSentences = new Map<string, (path: string) => string>([
   [
     'ENOSPC',
-    'Ổ đĩa đã đầy: hãy giải phóng chỗ trống rồi chạy lại, dữ liệu cũ còn nguyên. (The disk is full: free some space and start again; nothing was lost.)',
+    () =>
+      'Ổ đĩa đã đầy, dữ liệu cũ còn nguyên. (The disk is full: free some space and start again; nothing was lost.)',
   ],
-  ['EDQUOT', 'Đã hết hạn mức ổ đĩa của tài khoản này. (This account has used up its disk quota.)'],
+  ['EDQUOT', () => 'Đã hết hạn mức ổ đĩa. (This account has used up its disk quota; nothing was lost.)'],
   [
     'EROFS',
-    'Ổ đĩa chỉ cho đọc: hãy đặt DATA_DIR ở nơi ghi được. (The disk is read-only: set DATA_DIR to a writable folder.)',
+    (path) =>
+      `Không ghi được "${path}". (The disk of "${path}" is read-only: set DATA_DIR to a folder that can be written.)`,
+  ],
+  [
+    'EACCES',
+    (path) =>
+      `Không có quyền ghi "${path}". (No permission to write to "${path}": set DATA_DIR to a folder that can be written.)`,
+  ],
+  [
+    'EPERM',
+    (path) =>
+      `Không có quyền ghi "${path}". (No permission to write to "${path}": set DATA_DIR to a folder that can be written.)`,
+  ],
+  [
+    'ENOTDIR',
+    (path) =>
+      `"${path}" không nằm trong một thư mục. ("${path}" does not lie in a folder: set DATA_DIR to a folder.)`,
+  ],
+  [
+    'EEXIST',
+    (path) => `"${path}" không phải thư mục. ("${path}" is not a folder: set DATA_DIR to a folder.)`,
   ],
 ]);
+
+function ofSystem(error: Error): string | null {
+  if (!('code' in error) || typeof error.code !== 'string') return null;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
+  return systemSentences.get(error.code)?.(path) ?? null;
+}
 
 /** One sentence for a failure that a person can mend; null for a bug, which deserves its stack. */
 export function sentenceFor(error: unknown): string | null {
   if (error instanceof EnvironmentInvalid) return error.problems.join(' ');
-  if (error instanceof DatabaseProblem || error instanceof Refusal) return error.message;
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
-    if (error.code === 'EACCES' || error.code === 'EPERM') {
-      return `Không có quyền ghi vào "${path}". (No permission to write to "${path}".)`;
-    }
-    return systemSentences.get(error.code) ?? null;
-  }
-  return null;
+  if (error instanceof DatabaseProblem)
+    return `${databaseInVietnamese.get(error.name) ?? 'Cơ sở dữ liệu có vấn đề'}. (${error.message})`;
+  if (error instanceof Refusal) return error.message;
+  return error instanceof Error ? ofSystem(error) : null;
 }
 
 /** Ends the process with one sentence on standard error and exit code 1. */
