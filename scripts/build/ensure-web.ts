@@ -31,6 +31,8 @@ function runVite(root: string, outDir: string): Promise<void> {
   const args = [viteProgram(root), 'build', join(root, 'web'), '--outDir', outDir, '--logLevel', 'warn'];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stopToo = () => child.kill();
+    process.once('exit', stopToo);
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += String(chunk);
@@ -40,6 +42,7 @@ function runVite(root: string, outDir: string): Promise<void> {
     });
     child.on('error', reject);
     child.on('close', (code) => {
+      process.off('exit', stopToo);
       if (code === 0) resolve();
       else reject(new WebBuildFailed('Không dựng được trang web. (The web did not build.)', output));
     });

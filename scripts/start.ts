@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '../api/environment.ts';
+import { startServer } from '../api/server.ts';
+import { buildWeb, webIsFresh } from './build/ensure-web.ts';
+import { prepareDatabase } from './startup/prepare-database.ts';
+import { refuse } from './startup/refuse.ts';
+import { requireNode } from './startup/require-node.ts';
+import { requirePort } from './startup/require-port.ts';
+import { step } from './startup/step.ts';
+import { whenAskedToStop } from './startup/when-asked-to-stop.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** --api-only leaves the pages to Vite (npm run dev); --no-sample leaves an empty database empty. */
+const { values: options } = parseArgs({
+  options: {
+    'api-only': { type: 'boolean', default: false },
+    'no-sample': { type: 'boolean', default: false },
+  },
+});
+
+async function ensureWeb(): Promise<void> {
+  if (options['api-only'] || (await webIsFresh(root))) return;
+  await step('Dựng trang web (building the web)', () => buildWeb(root));
+}
+
+async function start(): Promise<void> {
+  requireNode(process.versions.node);
+  const environment = readEnvironment(process.env);
+  await requirePort(environment.HOST, environment.PORT);
+  // Side by side: the bundler has a process of its own and the embedded database a thread of its own.
+  const [database] = await Promise.all([prepareDatabase(environment, !options['no-sample']), ensureWeb()]);
+  const server = await startServer({
+    database,
+    environment,
+    ...(options['api-only'] ? {} : { webRoot: fileURLToPath(new URL('../web/dist', import.meta.url)) }),
+  });
+  console.log(`Thắp Sáng: ${server.url}`);
+  whenAskedToStop(() => server.stop());
+}
+
+await start().catch(refuse);
