@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'house',
-          include: ['house/**/*.test.ts'],
+          include: ['house/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 180_000,
           sequence: house,
         },
