@@ -43,16 +43,44 @@ export const judgementSchema = z.object({
 
 const countsByVerdictSchema = z.record(verdictSchema, z.number().int());
 
-export const attainmentSchema = z.object({
+/** A unit above the communes: sums of its communes' counts, and how many communes there are of each verdict. */
+export const rollUpSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  /** Sum ÷ sum. For reading: a threshold holds per commune, so a mean has no verdict. */
+  value: z.number().nullable(),
+  threshold: z.number(),
+  communes: z.number().int(),
+  byVerdict: countsByVerdictSchema,
+  /** Oldest and newest day among the figures summed; null without any. */
+  asOf: z.object({ oldest: daySchema, newest: daySchema }).nullable(),
+});
+
+const attainmentHead = {
   plan: z.string(),
   target: z.string(),
+  /** When not asked for: the newest day with a figure, the deadline at most. */
   on: daySchema,
   knownOn: daySchema.nullable(),
-  level: levelSchema,
   dataVersion: z.number().int(),
-  units: z.array(judgementSchema.extend({ code: z.string(), name: z.string() })),
+  /** Communes of the whole province, whatever the level of `units`. */
   byVerdict: countsByVerdictSchema,
-});
+};
+
+export const attainmentSchema = z.union([
+  z.object({
+    ...attainmentHead,
+    level: z.literal('commune'),
+    units: z.array(judgementSchema.extend({ code: z.string(), name: z.string() })),
+  }),
+  z.object({
+    ...attainmentHead,
+    level: levelSchema.exclude(['commune']),
+    units: z.array(rollUpSchema),
+  }),
+]);
 export type Attainment = z.infer<typeof attainmentSchema>;
 
 /**

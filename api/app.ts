@@ -1,0 +1,89 @@
+import { bodyLimit } from 'hono/body-limit';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Logger } from 'pino';
+import type { Database } from './database/database.ts';
+import type { Environment } from './environment.ts';
+import { ApiProblem } from './errors.ts';
+import { acceptJson } from './middleware/accept-json.ts';
+import { accessLog } from './middleware/access-log.ts';
+import { cacheHeaders } from './middleware/cache-headers.ts';
+import { compression } from './middleware/compression.ts';
+import { languageOf } from './middleware/language.ts';
+import { createMetrics } from './middleware/metrics.ts';
+import { requestId } from './middleware/request-id.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import type { Portal } from './portal.ts';
+import { problemOfError } from './problem-of-error.ts';
+import { placeOf, problemResponse } from './problem-response.ts';
+import { roleOf } from './role.ts';
+import { attainmentRoutes } from './routes/attainment.ts';
+import { healthRoutes } from './routes/health.ts';
+import { metaRoutes } from './routes/meta.ts';
+import { createRouter } from './routes/router.ts';
+import { unitRoutes } from './routes/units.ts';
+
+export interface AppParts {
+  readonly database: Database;
+  readonly environment: Pick<Environment, 'METRICS'>;
+  readonly logger: Logger;
+  /** The built web; without it the app is the API alone. */
+  readonly webRoot?: string;
+  readonly now?: () => Date;
+}
+
+const LARGEST_BODY = 1_000_000;
+
+/** The whole portal as one function of a request. */
+export function createApp({ database, environment, logger, now = () => new Date() }: AppParts) {
+  const portal: Portal = { database, logger, now };
+  const app = createRouter();
+  if (environment.METRICS) {
+    const { registry, measure } = createMetrics();
+    app.use(measure);
+    app.get('/metrics', async (c) =>
+      c.body(await registry.metrics(), 200, {
+        'Content-Type': registry.contentType,
+        'Cache-Control': 'no-store',
+      }),
+    );
+  }
+  app.use(requestId, accessLog(logger), securityHeaders, compression, cacheHeaders);
+  app.use(async (c, next) => {
+    c.set('language', languageOf(c.req.header('Accept-Language')));
+    c.set('role', roleOf(c.req.raw));
+    await next();
+  });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problemResponse('method-not-allowed', [], placeOf(c), { Allow: methods.join(', ') }),
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new ApiProblem('too-large');
+      },
+    }),
+  );
+  app.use('/api/*', acceptJson);
+
+  app.notFound((c) => problemResponse('not-found', [], placeOf(c)));
+  app.onError((error, c) => {
+    const { code, faults } = problemOfError(error);
+    if (!(error instanceof ApiProblem)) {
+      logger.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
+    }
+    return problemResponse(code, faults, placeOf(c));
+  });
+
+  return app
+    .route('/', healthRoutes(portal))
+    .route('/', metaRoutes(portal))
+    .route('/', unitRoutes(portal))
+    .route('/', attainmentRoutes(portal));
+}
+
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,96 @@
+import type { Bilingual } from '../geodata/text/bilingual.ts';
+
+interface ProblemKind {
+  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 422 | 431 | 500 | 503;
+  readonly title: Bilingual;
+}
+
+/** Every way a request can fail and the status it answers with: nothing else maps an error to a status. */
+export const PROBLEMS = {
+  'invalid-request': {
+    status: 400,
+    title: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+  },
+  'sign-in-needed': {
+    status: 401,
+    title: { vi: 'Cần đăng nhập', en: 'Signing in is needed' },
+  },
+  'not-found': {
+    status: 404,
+    title: { vi: 'Không có địa chỉ này', en: 'There is nothing at this address' },
+  },
+  'unknown-unit': {
+    status: 404,
+    title: { vi: 'Không có đơn vị này', en: 'There is no such unit' },
+  },
+  'unknown-target': {
+    status: 404,
+    title: { vi: 'Không có chỉ tiêu này', en: 'There is no such target' },
+  },
+  'unknown-segment': {
+    status: 404,
+    title: { vi: 'Không có đoạn đường này', en: 'There is no such road segment' },
+  },
+  'unknown-layer': {
+    status: 404,
+    title: { vi: 'Không có lớp bản đồ này', en: 'There is no such map layer' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { vi: 'Phương thức không được dùng ở đây', en: 'This method is not allowed here' },
+  },
+  'not-acceptable': {
+    status: 406,
+    title: { vi: 'Không có định dạng được yêu cầu', en: 'None of the formats asked for is offered' },
+  },
+  'too-large': {
+    status: 413,
+    title: { vi: 'Yêu cầu quá lớn', en: 'The request is too large' },
+  },
+  'answer-too-large': {
+    status: 422,
+    title: { vi: 'Kết quả quá lớn, hãy thu hẹp phạm vi', en: 'The answer is too large: ask for less' },
+  },
+  'headers-too-large': {
+    status: 431,
+    title: { vi: 'Phần đầu của yêu cầu quá lớn', en: 'The request headers are too large' },
+  },
+  internal: {
+    status: 500,
+    title: { vi: 'Lỗi máy chủ', en: 'The server failed' },
+  },
+  'database-away': {
+    status: 503,
+    title: { vi: 'Cơ sở dữ liệu tạm thời không trả lời', en: 'The database does not answer for now' },
+  },
+  'nothing-published': {
+    status: 503,
+    title: { vi: 'Chưa có dữ liệu nào được công bố', en: 'Nothing has been published yet' },
+  },
+  'took-too-long': {
+    status: 503,
+    title: { vi: 'Truy vấn quá lâu nên đã dừng', en: 'The query took too long and was stopped' },
+  },
+} as const satisfies Record<string, ProblemKind>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One input at fault: the value seen and the value wanted. */
+export interface FieldFault {
+  readonly field: string;
+  readonly message: Bilingual;
+  readonly value?: string | undefined;
+  readonly wanted?: string | undefined;
+}
+
+/** The request cannot be answered as asked; the caller is told why. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ProblemCode;
+  readonly faults: readonly FieldFault[];
+
+  constructor(code: ProblemCode, faults: readonly FieldFault[] = [], options?: ErrorOptions) {
+    super(`${code}${faults.map((fault) => ` ${fault.field}: ${fault.message.en}`).join(';')}`, options);
+    this.code = code;
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono';
+import { ApiProblem } from '../errors.ts';
+
+const JSON_TYPES = ['application/json', 'application/*', '*/*'];
+
+/** The API speaks JSON: a caller that takes none of it is told so instead of being sent what it cannot read. */
+export const acceptJson: MiddlewareHandler = async (c, next) => {
+  const accept = c.req.header('Accept');
+  if (accept !== undefined && accept.trim() !== '') {
+    const types = accept.split(',').map((part) => (part.split(';')[0] ?? '').trim().toLowerCase());
+    if (!types.some((type) => JSON_TYPES.includes(type))) {
+      throw new ApiProblem('not-acceptable', [
+        {
+          field: 'Accept',
+          value: accept,
+          wanted: 'application/json',
+          message: { vi: 'API chỉ trả JSON', en: 'The API answers in JSON only' },
+        },
+      ]);
+    }
+  }
+  await next();
+};

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Language } from '../geodata/text/bilingual.ts';
+import type { Database } from './database/database.ts';
+import type { DatabaseRole } from './database/in-role.ts';
+
+/** What every route works with. */
+export interface Portal {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly now: () => Date;
+}
+
+/** What the middleware knows of a request before a route sees it. */
+export interface PortalEnv {
+  Variables: { requestId: string; language: Language; role: DatabaseRole };
+}

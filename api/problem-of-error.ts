@@ -1,0 +1,17 @@
+import { DatabaseProblem } from './database/errors.ts';
+import { ApiProblem, type FieldFault, type ProblemCode } from './errors.ts';
+
+/** Codes of the driver and of node for a connection that is not there, and SQLSTATE class 08. */
+const AWAY =
+  /^(?:CONNECT_TIMEOUT|CONNECTION_\w+|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|08\w{3}|57P0[1-5]|53300)$/;
+/** query_canceled: statement_timeout, or the embedded engine's watchdog. */
+const CANCELLED = '57014';
+
+/** What a caller is told of an error; anything unforeseen is `internal`, and only the log knows more. */
+export function problemOfError(error: unknown): { code: ProblemCode; faults: readonly FieldFault[] } {
+  if (error instanceof ApiProblem) return { code: error.code, faults: error.faults };
+  if (error instanceof DatabaseProblem) return { code: 'database-away', faults: [] };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === CANCELLED) return { code: 'took-too-long', faults: [] };
+  return { code: AWAY.test(code) ? 'database-away' : 'internal', faults: [] };
+}

@@ -1,0 +1,123 @@
+import type { TransactionSql } from 'postgres';
+import { z } from 'zod';
+import type { AttainmentSeries, Why } from '../../geodata/contract/attainment.ts';
+import type { Edition } from './edition.ts';
+
+export type SeriesByTarget = AttainmentSeries['series'];
+
+const pointRow = z
+  .object({
+    target_id: z.string(),
+    code: z.string(),
+    valid_on: z.string(),
+    numerator: z.coerce.number(),
+    denominator: z.coerce.number().nullable(),
+    subjects: z.number().int(),
+    reporting: z.number().int(),
+    complete: z.number().int(),
+    own_numerator: z.coerce.number().nullable(),
+    own_denominator: z.coerce.number().nullable(),
+  })
+  .transform(({ target_id, code, valid_on, own_numerator, own_denominator, ...counts }) => ({
+    target: target_id,
+    code,
+    point: {
+      validOn: valid_on,
+      ...counts,
+      own: own_numerator === null ? null : { numerator: own_numerator, denominator: own_denominator },
+    },
+  }));
+
+/** What was known at the end of a day in the province, which lies at +07:00 all year; null: all that is known. */
+export function knownAt(day: string | null): string {
+  return day === null ? 'infinity' : `${day} 23:59:59.999999+07`;
+}
+
+/** The series of every open target and commune, sorted by day; a commune without figures is absent. */
+export async function readSeries(
+  sql: TransactionSql,
+  { plan, tree }: Edition,
+  knownOn: string | null,
+  only: { target?: string; code?: string } = {},
+): Promise<SeriesByTarget> {
+  const rows = await sql`
+    select s.target_id, u.code, s.valid_on::text, s.numerator, s.denominator, s.subjects, s.reporting, s.complete,
+      s.own_numerator, s.own_denominator
+    from open.attainment_series(${plan.id}, ${tree}, ${knownAt(knownOn)}::timestamptz) s
+    join open.unit u on u.id = s.unit_id
+    where true ${only.target === undefined ? sql`` : sql`and s.target_id = ${only.target}`}
+      ${only.code === undefined ? sql`` : sql`and u.code = ${only.code}`}
+    order by s.target_id, u.code, s.valid_on`;
+  const series: SeriesByTarget = {};
+  for (const target of plan.targets) series[target.id] = {};
+  for (const { target, code, point } of z.array(pointRow).parse(rows)) {
+    const byCode = series[target];
+    if (byCode === undefined) continue;
+    const points = byCode[code] ?? [];
+    points.push(point);
+    byCode[code] = points;
+  }
+  return series;
+}
+
+const figureRow = z
+  .object({
+    id: z.coerce.number().int(),
+    valid_on: z.string(),
+    recorded_at: z.date(),
+    numerator: z.coerce.number(),
+    denominator: z.coerce.number().nullable(),
+    supersedes: z.coerce.number().int().nullable(),
+    superseded: z.boolean(),
+    reason: z.string().nullable(),
+    document: z
+      .object({
+        number: z.string(),
+        title: z.string(),
+        issuedOn: z.string().nullable(),
+        issuer: z.string(),
+      })
+      .nullable(),
+  })
+  .transform(({ valid_on, recorded_at, ...rest }) => ({
+    ...rest,
+    subject: null,
+    validOn: valid_on,
+    recordedAt: recorded_at.toISOString(),
+    enteredBy: null,
+    approvedBy: null,
+  }));
+
+/** Every approved figure of the unit itself, corrected ones included, oldest day first, then as recorded. */
+export async function readHistory(
+  sql: TransactionSql,
+  { plan, tree }: Edition,
+  target: string,
+  code: string,
+  knownOn: string | null,
+): Promise<Why['history']> {
+  const known = knownAt(knownOn);
+  const rows = await sql`
+    select f.id, f.valid_on::text, f.recorded_at, f.numerator, f.denominator, f.supersedes, f.reason,
+      exists (select from open.figure s
+        where s.supersedes = f.id and s.recorded_at <= ${known}::timestamptz) as superseded,
+      case when d.id is not null then json_build_object('number', d.number, 'title', d.title,
+        'issuedOn', d.issued_on, 'issuer', d.issuer) end as document
+    from open.figure f
+    join open.unit u on u.id = f.unit_id and u.tree_id = ${tree} and u.code = ${code}
+    left join open.document d on d.id = f.document_id
+    where f.plan_id = ${plan.id} and f.target_id = ${target} and f.recorded_at <= ${known}::timestamptz
+    order by f.valid_on, f.recorded_at, f.id`;
+  return z.array(figureRow).parse(rows);
+}
+
+/** First and newest day with a public figure of a unit; null before the first. */
+export async function readFigureDays(
+  sql: TransactionSql,
+  { plan }: Edition,
+): Promise<{ first: string; last: string } | null> {
+  const [row] = await sql`
+    select min(valid_on)::text as first, max(valid_on)::text as last from open.figure where plan_id = ${plan.id}`;
+  const { first, last } = z.object({ first: z.string().nullable(), last: z.string().nullable() }).parse(row);
+  return first === null || last === null ? null : { first, last };
+}

@@ -1,0 +1,56 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Meta, metaSchema } from '../../geodata/contract/meta.ts';
+import { reportingPeriods } from '../../geodata/time/reporting-periods.ts';
+import { ApiProblem } from '../errors.ts';
+import type { Portal } from '../portal.ts';
+import { readFigureDays } from '../queries/attainment.ts';
+import { readEdition } from '../queries/edition.ts';
+import { readMeta } from '../queries/meta.ts';
+import { inSnapshot } from '../queries/snapshot.ts';
+import { failures, jsonAnswer } from './answers.ts';
+import { createRouter } from './router.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/meta',
+  tags: ['portal'],
+  summary: 'The plan, its targets and periods, the unit trees, the bounds, the data version',
+  request: { query: z.strictObject({}) },
+  responses: { 200: jsonAnswer(metaSchema, 'What every view starts from'), ...failures },
+});
+
+/** One made-up source is enough: the label is never left off where it may be due. */
+function isSample(sources: readonly { kind: string; generated: boolean }[], kind: string): boolean {
+  return sources.some((source) => source.kind === kind && source.generated);
+}
+
+export function metaRoutes({ database }: Portal) {
+  return createRouter().openapi(route, async (c) => {
+    const role = c.get('role');
+    const meta = await inSnapshot(database, role, async (sql): Promise<Meta> => {
+      const edition = await readEdition(sql);
+      const rows = await readMeta(sql, edition);
+      if (rows.province === null) throw new ApiProblem('nothing-published');
+      const { code, name, bounds } = rows.province;
+      return {
+        plan: edition.plan,
+        plans: rows.plans,
+        province: { code, name },
+        tree: edition.tree,
+        trees: rows.trees,
+        bounds,
+        periods: reportingPeriods(edition.plan.starts, edition.plan.deadline),
+        figures: await readFigureDays(sql, edition),
+        dataVersion: edition.dataVersion,
+        sample: {
+          figures: isSample(rows.sources, 'figures'),
+          borders: rows.borders_generated,
+          roads: isSample(rows.sources, 'roads'),
+        },
+        attributions: [...new Set(rows.sources.map((source) => source.attribution))],
+        roles: [role],
+      };
+    });
+    return c.json(meta, 200);
+  });
+}

@@ -1,0 +1,73 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { levelSchema } from '../../geodata/contract/primitives.ts';
+import {
+  type UnitList,
+  type UnitProfile,
+  unitListSchema,
+  unitProfileSchema,
+} from '../../geodata/contract/units.ts';
+import type { Portal } from '../portal.ts';
+import { readEdition } from '../queries/edition.ts';
+import { searchUnits } from '../queries/search-units.ts';
+import { inSnapshot } from '../queries/snapshot.ts';
+import { readUnitProfile, readUnits } from '../queries/units.ts';
+import { failures, jsonAnswer, notFound } from './answers.ts';
+import { unitCodeParam, wholeNumber } from './parameters.ts';
+import { createRouter } from './router.ts';
+import { unknownUnit } from './unknown.ts';
+
+const MOST_UNITS = 20_000;
+const LONGEST_QUERY = 100;
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/units',
+  tags: ['units'],
+  summary: 'Units of the tree in force; q searches names without diacritics, and codes',
+  request: {
+    query: z.strictObject({
+      level: levelSchema.optional(),
+      q: z.string().max(LONGEST_QUERY).optional().openapi({ example: 'hoa thanh' }),
+      limit: wholeNumber(1, MOST_UNITS).optional(),
+    }),
+  },
+  responses: { 200: jsonAnswer(unitListSchema, 'By relevance for q, else by code'), ...failures },
+});
+
+const profileRoute = createRoute({
+  method: 'get',
+  path: '/api/units/{code}',
+  tags: ['units'],
+  summary: 'One unit: the units above it, its register, where its boundary comes from',
+  request: { params: z.object({ code: unitCodeParam }), query: z.strictObject({}) },
+  responses: { 200: jsonAnswer(unitProfileSchema, 'The unit'), ...failures, ...notFound },
+});
+
+export function unitRoutes({ database }: Portal) {
+  return createRouter()
+    .openapi(listRoute, async (c) => {
+      const { level, q, limit } = c.req.valid('query');
+      const list = await inSnapshot(database, c.get('role'), async (sql): Promise<UnitList> => {
+        const { tree, dataVersion } = await readEdition(sql);
+        const all = await readUnits(sql, tree, level ?? null);
+        const found = q === undefined ? all : searchUnits(all, q);
+        return {
+          tree,
+          dataVersion,
+          matched: found.length,
+          units: found.slice(0, limit ?? MOST_UNITS).map((unit) => unit.summary),
+        };
+      });
+      return c.json(list, 200);
+    })
+    .openapi(profileRoute, async (c) => {
+      const { code } = c.req.valid('param');
+      const unit = await inSnapshot(database, c.get('role'), async (sql): Promise<UnitProfile> => {
+        const { tree } = await readEdition(sql);
+        const profile = await readUnitProfile(sql, tree, code);
+        if (profile === null) throw unknownUnit('code', code);
+        return { ...profile, tree };
+      });
+      return c.json(unit, 200);
+    });
+}
