@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Everything the built pages are made of; what the build itself writes is left out. */
+/** Everything the built pages are made of; what the build itself writes and the README's pictures are left out. */
 const sources = ['web', 'geodata', 'package-lock.json', 'tsconfig.json'];
-const written = new Set(['web/dist', 'web/paraglide']);
+const apart = new Set(['web/dist', 'web/paraglide', 'web/pictures']);
 
 async function filesUnder(root: string, path: string): Promise<string[]> {
-  if (written.has(relative(root, path))) return [];
+  if (apart.has(relative(root, path))) return [];
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
   if (entries === null) return [path];
   const nested = await Promise.all(entries.map((entry) => filesUnder(root, join(path, entry.name))));

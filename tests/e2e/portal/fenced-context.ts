@@ -1,23 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/testing/find-chromium.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium here: set CHROMIUM_PATH or install one.');
-  return chromium.launch({ executablePath, args: flags });
-}
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 /** A browser profile that may speak to one origin alone. */
 export type FencedContext = {

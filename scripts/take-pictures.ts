@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './testing/launch-chromium.ts';
+
+const folder = fileURLToPath(new URL('../web/pictures/', import.meta.url));
+const origin = process.argv[2] ?? 'http://127.0.0.1:8080';
+
+/** The README's pictures: what the portal at an address (argv) shows a visitor who comes by these links. */
+const pictures = [
+  { name: 'overview', path: '/?target=T1&on=2020-09-30&unit=25546' },
+  { name: 'light', path: '/light?on=2020-09-30' },
+];
+
+const browser = await launchChromium();
+try {
+  await mkdir(folder, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+  for (const { name, path } of pictures) {
+    await page.goto(`${origin}${path}`);
+    await page.waitForLoadState('networkidle');
+    await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: `${folder}${name}.png` });
+    console.log(`web/pictures/${name}.png`);
+  }
+} finally {
+  await browser.close();
+}
