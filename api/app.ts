@@ -17,10 +17,14 @@ import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
 import { roleOf } from './role.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lightingRoutes } from './routes/lighting.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { createRouter } from './routes/router.ts';
+import { tileRoutes } from './routes/tiles.ts';
 import { unitRoutes } from './routes/units.ts';
+import { webRoutes } from './routes/web.ts';
 
 export interface AppParts {
   readonly database: Database;
@@ -33,8 +37,18 @@ export interface AppParts {
 
 const LARGEST_BODY = 1_000_000;
 
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Thắp Sáng',
+    version: '1.0.0',
+    description: 'How far each commune is from the targets of its plan, and which roads have no light.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+};
+
 /** The whole portal as one function of a request. */
-export function createApp({ database, environment, logger, now = () => new Date() }: AppParts) {
+export function createApp({ database, environment, logger, webRoot, now = () => new Date() }: AppParts) {
   const portal: Portal = { database, logger, now };
   const app = createRouter();
   if (environment.METRICS) {
@@ -79,11 +93,17 @@ export function createApp({ database, environment, logger, now = () => new Date(
     return problemResponse(code, faults, placeOf(c));
   });
 
-  return app
+  const api = app
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
     .route('/', unitRoutes(portal))
-    .route('/', attainmentRoutes(portal));
+    .route('/', attainmentRoutes(portal))
+    .route('/', lightingRoutes(portal))
+    .route('/', tileRoutes(portal));
+  api.doc31('/openapi.json', OPENAPI);
+  api.route('/', docsRoutes());
+  if (webRoot !== undefined) api.route('/', webRoutes(webRoot));
+  return api;
 }
 
 export type AppType = ReturnType<typeof createApp>;

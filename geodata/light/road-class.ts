@@ -55,3 +55,8 @@ export const T6_CLASSES: readonly RoadClass[] = ROAD_CLASSES.filter(
 export function isRoadClass(text: string): text is RoadClass {
   return ROAD_CLASSES.some((entry) => entry.id === text);
 }
+
+/** The classes that tiles of a zoom carry. */
+export function classesAt(zoom: number): readonly RoadClass[] {
+  return ROAD_CLASSES.filter((entry) => entry.minZoom <= zoom).map((entry) => entry.id);
+}

@@ -1,4 +1,4 @@
-import { ROAD_CLASSES, type RoadClass } from '../light/road-class.ts';
+import { classesAt, type RoadClass } from '../light/road-class.ts';
 
 /** Zooms that share one generalised geometry. From `maxZoom` of the last band on, tiles read the full one. */
 export interface ZoomBand {
@@ -31,5 +31,5 @@ export function toleranceM(band: ZoomBand): number {
 
 /** The road classes a band carries. */
 export function classesOf(band: ZoomBand): readonly RoadClass[] {
-  return ROAD_CLASSES.filter((entry) => entry.minZoom <= band.maxZoom).map((entry) => entry.id);
+  return classesAt(band.maxZoom);
 }

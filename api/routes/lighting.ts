@@ -1,0 +1,155 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  type LightingSegments,
+  lightingCoverageSchema,
+  lightingSegmentsSchema,
+  type SegmentDetail,
+  segmentDetailSchema,
+} from '../../geodata/contract/lighting.ts';
+import { T6_CLASSES } from '../../geodata/light/road-class.ts';
+import { encodeSegments } from '../../geodata/light/segment-columns.ts';
+import { ApiProblem } from '../errors.ts';
+import type { Portal } from '../portal.ts';
+import { readEdition } from '../queries/edition.ts';
+import { readAmounts, readPieces } from '../queries/lighting.ts';
+import { readSegmentDetail } from '../queries/segment-detail.ts';
+import { inSnapshot } from '../queries/snapshot.ts';
+import { readUnitTree } from '../queries/unit-tree.ts';
+import { failures, jsonAnswer, notFound } from './answers.ts';
+import { communesUnder, coverOf } from './cover-units.ts';
+import { lightDay } from './light-day.ts';
+import {
+  bboxParam,
+  classesParam,
+  dayParam,
+  levelParam,
+  shareParam,
+  unitCodeParam,
+  wholeNumber,
+} from './parameters.ts';
+import { createRouter } from './router.ts';
+import { unknownUnit } from './unknown.ts';
+
+/** One answer carries a province of a quarter of a million pieces; beyond that the caller asks by area. */
+const MOST_PIECES = 250_000;
+const LONG_QUERY_MS = 30_000;
+
+const coverageRoute = createRoute({
+  method: 'get',
+  path: '/api/lighting/coverage',
+  tags: ['lighting'],
+  summary: 'Official light coverage per unit by km and by route, as an interval: unknown is not unlit',
+  request: {
+    query: z.strictObject({
+      level: levelParam,
+      classes: classesParam.optional(),
+      on: dayParam.optional(),
+      litShare: shareParam.optional(),
+    }),
+  },
+  responses: { 200: jsonAnswer(lightingCoverageSchema, 'Kilometres and routes'), ...failures },
+});
+
+const segmentsRoute = createRoute({
+  method: 'get',
+  path: '/api/lighting/segments',
+  tags: ['lighting'],
+  summary: 'Road pieces cut at commune borders and where the light changes, in columns',
+  request: {
+    query: z.strictObject({
+      bbox: bboxParam.optional(),
+      unit: unitCodeParam.optional(),
+      classes: classesParam.optional(),
+      on: dayParam.optional(),
+    }),
+  },
+  responses: { 200: jsonAnswer(lightingSegmentsSchema, 'The pieces'), ...failures, ...notFound },
+});
+
+const segmentRoute = createRoute({
+  method: 'get',
+  path: '/api/lighting/segments/{id}',
+  tags: ['lighting'],
+  summary: 'One segment: its communes, its light by from–to measure, its promises',
+  request: {
+    params: z.object({ id: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
+    query: z.strictObject({ on: dayParam.optional() }),
+  },
+  responses: { 200: jsonAnswer(segmentDetailSchema, 'The segment'), ...failures, ...notFound },
+});
+
+export function lightingRoutes({ database, now }: Portal) {
+  return createRouter()
+    .openapi(coverageRoute, async (c) => {
+      const { level, classes = [...T6_CLASSES], on, litShare = 1 } = c.req.valid('query');
+      const answer = await inSnapshot(
+        database,
+        c.get('role'),
+        async (sql) => {
+          const edition = await readEdition(sql);
+          const day = on ?? (await lightDay(sql, now()));
+          const tree = await readUnitTree(sql, edition.tree);
+          const amounts = await readAmounts(sql, day, classes);
+          const head = { level, on: day, classes, dataVersion: edition.dataVersion };
+          return {
+            ...head,
+            method: 'postgis-geodesic' as const,
+            ...coverOf({ tree, amounts, level, litShare }),
+          };
+        },
+        { timeoutMs: LONG_QUERY_MS },
+      );
+      return c.json(answer, 200);
+    })
+    .openapi(segmentsRoute, async (c) => {
+      const { bbox = null, unit = null, classes = [...T6_CLASSES], on } = c.req.valid('query');
+      const answer = await inSnapshot(
+        database,
+        c.get('role'),
+        async (sql): Promise<LightingSegments> => {
+          const { dataVersion, tree: treeId } = await readEdition(sql);
+          const day = on ?? (await lightDay(sql, now()));
+          const unitIds = unit === null ? null : communesUnder(await readUnitTree(sql, treeId), unit);
+          if (unitIds === undefined) throw unknownUnit('unit', unit ?? '');
+          const pieces = await readPieces(sql, { on: day, classes, bbox, unitIds, limit: MOST_PIECES });
+          if (pieces.length > MOST_PIECES) throw tooMany();
+          return encodeSegments({ on: day, classes, bbox, unit, dataVersion }, pieces);
+        },
+        { timeoutMs: LONG_QUERY_MS },
+      );
+      return c.json(answer, 200);
+    })
+    .openapi(segmentRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      const { on } = c.req.valid('query');
+      const answer = await inSnapshot(database, c.get('role'), async (sql): Promise<SegmentDetail> => {
+        const detail = await readSegmentDetail(sql, id, on ?? (await lightDay(sql, now())));
+        if (detail === null) throw unknownSegment(id);
+        return detail;
+      });
+      return c.json(answer, 200);
+    });
+}
+
+function tooMany(): ApiProblem {
+  return new ApiProblem('answer-too-large', [
+    {
+      field: 'bbox',
+      wanted: `≤ ${MOST_PIECES}`,
+      message: {
+        vi: 'Quá nhiều đoạn đường: hãy chọn một đơn vị hoặc một khung bao nhỏ hơn',
+        en: 'Too many road pieces: choose a unit or a smaller bounding box',
+      },
+    },
+  ]);
+}
+
+function unknownSegment(id: number): ApiProblem {
+  return new ApiProblem('unknown-segment', [
+    {
+      field: 'id',
+      value: String(id),
+      message: { vi: 'Không có đoạn đường mang số này', en: 'No road segment has this number' },
+    },
+  ]);
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { tileJsonSchema } from '../../geodata/contract/tiles.ts';
+import { ApiProblem } from '../errors.ts';
+import { matchesEtag } from '../middleware/cache-headers.ts';
+import { encodingOf } from '../middleware/compression.ts';
+import type { Portal, PortalEnv } from '../portal.ts';
+import { readEdition } from '../queries/edition.ts';
+import { rememberEdition } from '../queries/remember-edition.ts';
+import { inSnapshot } from '../queries/snapshot.ts';
+import { readTileJsonFacts } from '../queries/tile-json.ts';
+import { encodeInPostgis } from '../tiles/encode-in-postgis.ts';
+import { encodeInProcess } from '../tiles/encode-in-process.ts';
+import { isInPyramid, type TileAddress } from '../tiles/tile-address.ts';
+import { createTileCache } from '../tiles/tile-cache.ts';
+import { PROTECTED_LAYERS, type TileLayer, tileLayer } from '../tiles/tile-layers.ts';
+import { failures, jsonAnswer, notFound } from './answers.ts';
+import { wholeNumber } from './parameters.ts';
+import { createRouter } from './router.ts';
+
+const CACHE_BYTES = 128 * 1024 * 1024;
+const MVT = 'application/vnd.mapbox-vector-tile';
+const LARGEST_ZOOM = 22;
+const LARGEST_INDEX = 2 ** LARGEST_ZOOM - 1;
+
+const layerParam = z.string().max(32).openapi({ example: 'communes' });
+
+const tileJsonRoute = createRoute({
+  method: 'get',
+  path: '/tiles/{layer}',
+  tags: ['tiles'],
+  summary: 'TileJSON 3.0 of a layer; its tile address carries the data version',
+  request: { params: z.object({ layer: layerParam }), query: z.strictObject({}) },
+  responses: { 200: jsonAnswer(tileJsonSchema, 'TileJSON'), ...failures, ...notFound },
+});
+
+const tileRoute = createRoute({
+  method: 'get',
+  path: '/tiles/{layer}/{z}/{x}/{y}',
+  tags: ['tiles'],
+  summary: 'One Mapbox Vector Tile; with v (the data version) it may be kept for ever',
+  request: {
+    params: z.object({
+      layer: layerParam,
+      z: wholeNumber(0, LARGEST_ZOOM),
+      x: wholeNumber(0, LARGEST_INDEX),
+      y: wholeNumber(0, LARGEST_INDEX),
+    }),
+    query: z.strictObject({ v: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional() }),
+  },
+  responses: {
+    200: {
+      description: 'The tile',
+      content: { [MVT]: { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    204: { description: 'Nothing lies there' },
+    304: { description: 'The tile you have is the newest' },
+    ...failures,
+    ...notFound,
+  },
+});
+
+export function tileRoutes({ database }: Portal) {
+  const cache = createTileCache(CACHE_BYTES);
+  const encode = database.engine === 'postgres' ? encodeInPostgis : encodeInProcess;
+  const edition = rememberEdition(database);
+  database.onPublication(() => cache.clear());
+
+  return createRouter()
+    .openapi(tileJsonRoute, async (c) => {
+      const layer = requireLayer(c.req.valid('param').layer);
+      const facts = await inSnapshot(database, c.get('role'), async (sql) =>
+        readTileJsonFacts(sql, await readEdition(sql)),
+      );
+      const { origin } = new URL(c.req.url);
+      return c.json(
+        {
+          tilejson: '3.0.0' as const,
+          name: layer.id,
+          tiles: [`${origin}/tiles/${layer.id}/{z}/{x}/{y}?v=${facts.dataVersion}`],
+          vector_layers: [{ id: layer.id, fields: { ...layer.fields } }],
+          bounds: facts.bounds,
+          minzoom: layer.minZoom,
+          maxzoom: layer.maxZoom,
+          scheme: 'xyz' as const,
+          attribution: facts.attribution,
+          version: `1.0.${facts.dataVersion}`,
+        },
+        200,
+      );
+    })
+    .openapi(tileRoute, async (c) => {
+      const { layer: id, ...tile } = c.req.valid('param');
+      const { v: askedVersion } = c.req.valid('query');
+      const layer = requireLayer(id);
+      requireTile(layer, tile);
+      const current = await edition(c.get('role'));
+      const key = `${current.dataVersion}/${id}/${tile.z}/${tile.x}/${tile.y}`;
+      const { gzipped, plain } = await cache.get(key, () =>
+        inSnapshot(database, c.get('role'), async (sql) => encode(sql, layer, tile, current.tree)),
+      );
+      return tileResponse(c, plain, gzipped, askedVersion === current.dataVersion);
+    });
+}
+
+function requireLayer(id: string): TileLayer {
+  const layer = tileLayer(id);
+  if (layer !== null) return layer;
+  throw new ApiProblem(PROTECTED_LAYERS.includes(id) ? 'sign-in-needed' : 'unknown-layer', [
+    {
+      field: 'layer',
+      value: id,
+      message: { vi: 'Không có lớp này cho bạn', en: 'There is no such layer for you' },
+    },
+  ]);
+}
+
+function requireTile(layer: TileLayer, tile: TileAddress): void {
+  if (isInPyramid(tile) && tile.z <= layer.maxZoom) return;
+  throw new ApiProblem('invalid-request', [
+    {
+      field: 'z/x/y',
+      value: `${tile.z}/${tile.x}/${tile.y}`,
+      wanted: `0 ≤ z ≤ ${layer.maxZoom}, 0 ≤ x, y < 2^z`,
+      message: { vi: 'Không có ô này', en: 'There is no such tile' },
+    },
+  ]);
+}
+
+function tileResponse(
+  c: Context<PortalEnv>,
+  plain: Uint8Array,
+  gzipped: Uint8Array,
+  isVersioned: boolean,
+): Response {
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  c.header('Cache-Control', isVersioned ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+  c.header('ETag', etag);
+  c.header('Vary', 'Accept-Encoding');
+  if (matchesEtag(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
+  if (plain.length === 0) return c.body(null, 204);
+  c.header('Content-Type', MVT);
+  if (encodingOf(c.req.header('Accept-Encoding'), ['gzip']) === null) return c.body(new Uint8Array(plain));
+  c.header('Content-Encoding', 'gzip');
+  return c.body(new Uint8Array(gzipped));
+}

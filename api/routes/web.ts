@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { ApiProblem } from '../errors.ts';
+import { createRouter } from './router.ts';
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Paths that answer for themselves: an unknown one is a problem, not a page. */
+const NOT_PAGES = /^\/(?:api|tiles|ogc|assets|docs|healthz|metrics|openapi\.json)(?:\/|$)/;
+
+/**
+ * The built pages. Names under /assets carry a hash of their content and may be kept for ever; every other
+ * address is the page itself, which reads its view from the URL.
+ */
+export function webRoutes(webRoot: string) {
+  const page = readFile(join(webRoot, 'index.html'), 'utf8');
+  page.catch(() => undefined);
+  return createRouter()
+    .use('/assets/*', serveStatic({ root: webRoot, onFound: (_, c) => c.header('Cache-Control', IMMUTABLE) }))
+    .use('/:file{[\\w-]+\\.(?:svg|png|ico|webmanifest|txt)}', serveStatic({ root: webRoot }))
+    .get('*', async (c) => {
+      if (NOT_PAGES.test(c.req.path)) throw new ApiProblem('not-found');
+      return c.html(await page);
+    });
+}
