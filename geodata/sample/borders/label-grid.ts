@@ -34,7 +34,8 @@ export function gridInside(ring: readonly PlanePoint[], cellKm: number): LabelGr
   return { columns, rows, cellKm, west, south, labels };
 }
 
-function scanLine(ring: readonly PlanePoint[], y: number): number[] {
+/** Where the ring crosses the line at `y`, from west to east. */
+export function scanLine(ring: readonly PlanePoint[], y: number): number[] {
   const crossings: number[] = [];
   for (let i = 0; i + 1 < ring.length; i++) {
     const a = ring[i];

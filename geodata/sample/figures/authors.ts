@@ -1,0 +1,111 @@
+import type { CommuneFact } from '../commune-facts.ts';
+import type { SampleOrganisation, SampleResidentialArea } from '../sample-rows.ts';
+import { completionMonths, risingCurve } from './curves.ts';
+import type { DraftFigure } from './draft-figure.ts';
+import { MONTH_ENDS } from './months.ts';
+import type { Author } from './tell-story.ts';
+
+const MISSED_REPORT = 0.05;
+
+const months = MONTH_ENDS.map((_, month) => month);
+
+/** T1: households reached, each month, now and then a month without a report. */
+export function outreachToHouseholds(fact: CommuneFact): Author {
+  return (random, wanted) =>
+    risingCurve(random, wanted, 0.75).flatMap((share, month): DraftFigure[] => {
+      if (month > 0 && month !== 6 && random.chance(MISSED_REPORT)) return [];
+      return [
+        {
+          subjectKind: 'unit',
+          subjectCode: fact.code,
+          month,
+          numerator: Math.round(share * fact.households),
+          denominator: fact.households,
+        },
+      ];
+    });
+}
+
+/** T2: people reached in each organisation. */
+export function outreachInOrganisations(organisations: readonly SampleOrganisation[]): Author {
+  return (random, wanted) => {
+    const done = completionMonths(random, wanted, organisations.length);
+    return organisations.flatMap((organisation, i) => {
+      const full = done[i] ?? MONTH_ENDS.length;
+      const first = random.between(0.1, 0.5);
+      return months.flatMap((month): DraftFigure[] => {
+        if (month > full + 1 && month % 3 !== 0) return [];
+        const share = month >= full ? 1 : first + ((1 - first) * 0.92 * month) / full;
+        return [
+          {
+            subjectKind: 'organisation',
+            subjectCode: organisation.code,
+            month,
+            numerator: Math.floor(share * organisation.roster),
+            denominator: organisation.roster,
+          },
+        ];
+      });
+    });
+  };
+}
+
+/** T3, T4: each residential area is recognised once; the commune says each month whether it is itself. */
+export function recognition(fact: CommuneFact, areas: readonly SampleResidentialArea[]): Author {
+  return (random, wanted) => {
+    const done = completionMonths(random, wanted, areas.length);
+    const [ownMonth = 0] = completionMonths(random, wanted, 1);
+    const ofAreas = areas.flatMap((area, i): DraftFigure[] => {
+      const month = done[i] ?? 0;
+      const base = { subjectKind: 'residential_area' as const, subjectCode: area.code, denominator: 1 };
+      const before: DraftFigure[] = month > 0 ? [{ ...base, month: 0, numerator: 0 }] : [];
+      return month < MONTH_ENDS.length ? [...before, { ...base, month, numerator: 1 }] : before;
+    });
+    const own = months.map(
+      (month): DraftFigure => ({
+        subjectKind: 'unit',
+        subjectCode: fact.code,
+        month,
+        numerator: month >= ownMonth ? 1 : 0,
+        denominator: 1,
+        own: true,
+      }),
+    );
+    return [...ofAreas, ...own];
+  };
+}
+
+/** T6: routes lit of all routes that count. */
+export function litRoutes(fact: CommuneFact, routes: number): Author {
+  return (random, wanted) =>
+    risingCurve(random, wanted, 1).map(
+      (share, month): DraftFigure => ({
+        subjectKind: 'unit',
+        subjectCode: fact.code,
+        month,
+        numerator: wanted === 'met' || share > 0.999 ? Math.ceil(share * routes) : Math.floor(share * routes),
+        denominator: routes,
+      }),
+    );
+}
+
+/** T7: each organisation says whether it keeps an effective self-management model, again each quarter. */
+export function modelsOfOrganisations(organisations: readonly SampleOrganisation[]): Author {
+  return (random, wanted) => {
+    const done = completionMonths(random, wanted, organisations.length);
+    return organisations.flatMap((organisation, i) => {
+      const full = done[i] ?? MONTH_ENDS.length;
+      return months
+        .filter((month) => month % 3 === 0 || month === full)
+        .map(
+          (month): DraftFigure => ({
+            subjectKind: 'organisation',
+            subjectCode: organisation.code,
+            month,
+            numerator: month >= full ? 1 : 0,
+            denominator: 1,
+          }),
+        );
+    });
+  };
+}
