@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readEnvironment } from '../api/environment.ts';
 import { startServer } from '../api/server.ts';
 import { buildWeb, webIsFresh } from './build/ensure-web.ts';
+import { asPortRefused } from './startup/port-refused.ts';
 import { prepareDatabase } from './startup/prepare-database.ts';
 import { refuse } from './startup/refuse.ts';
 import { requireNode } from './startup/require-node.ts';
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
     database,
     environment,
     ...(options['api-only'] ? {} : { webRoot: fileURLToPath(new URL('../web/dist', import.meta.url)) }),
+  }).catch((error: unknown) => {
+    throw asPortRefused(error, environment);
   });
   console.log(`Thắp Sáng: ${server.url}`);
   whenAskedToStop(() => server.stop());

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Refusal } from '../startup/refusal.ts';
 import { webFingerprint } from './web-fingerprint.ts';
 
@@ -15,10 +15,9 @@ export class WebBuildFailed extends Refusal {
   }
 }
 
-function viteProgram(root: string): string {
+function requireVite(root: string): void {
   try {
-    const manifest = createRequire(join(root, 'package.json')).resolve('vite/package.json');
-    return join(dirname(manifest), 'bin/vite.js');
+    createRequire(join(root, 'package.json')).resolve('vite/package.json');
   } catch {
     throw new WebBuildFailed(
       'Chưa cài bộ dựng trang web: hãy chạy "npm ci" không kèm --omit=dev. (The web bundler is not installed: run "npm ci" without --omit=dev.)',
@@ -28,7 +27,8 @@ function viteProgram(root: string): string {
 }
 
 function runVite(root: string, outDir: string): Promise<void> {
-  const args = [viteProgram(root), 'build', join(root, 'web'), '--outDir', outDir, '--logLevel', 'warn'];
+  requireVite(root);
+  const args = ['--import', 'tsx', join(root, 'scripts/build/vite-build.ts'), join(root, 'web'), outDir];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const stopToo = () => child.kill();

@@ -23,3 +23,10 @@ export class PortRefused extends Refusal {
     );
   }
 }
+
+/** PortRefused for an error of listen(), which may come although the port was free a moment ago; others stay what they are. */
+export function asPortRefused(error: unknown, { HOST, PORT }: { HOST: string; PORT: number }): unknown {
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error))
+    return error;
+  return new PortRefused(HOST, PORT, String(error.code));
+}
