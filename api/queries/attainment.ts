@@ -28,7 +28,10 @@ const pointRow = z
     },
   }));
 
-/** What was known at the end of a day in the province, which lies at +07:00 all year; null: all that is known. */
+/**
+ * What was known at the end of a day in the province, which lies at +07:00 all year; null: all that is known.
+ * Cast it through text: the driver would read a timestamp parameter as a Date, and "infinity" is none.
+ */
 export function knownAt(day: string | null): string {
   return day === null ? 'infinity' : `${day} 23:59:59.999999+07`;
 }
@@ -43,7 +46,7 @@ export async function readSeries(
   const rows = await sql`
     select s.target_id, u.code, s.valid_on::text, s.numerator, s.denominator, s.subjects, s.reporting, s.complete,
       s.own_numerator, s.own_denominator
-    from open.attainment_series(${plan.id}, ${tree}, ${knownAt(knownOn)}::timestamptz) s
+    from open.attainment_series(${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz) s
     join open.unit u on u.id = s.unit_id
     where true ${only.target === undefined ? sql`` : sql`and s.target_id = ${only.target}`}
       ${only.code === undefined ? sql`` : sql`and u.code = ${only.code}`}
@@ -100,13 +103,13 @@ export async function readHistory(
   const rows = await sql`
     select f.id, f.valid_on::text, f.recorded_at, f.numerator, f.denominator, f.supersedes, f.reason,
       exists (select from open.figure s
-        where s.supersedes = f.id and s.recorded_at <= ${known}::timestamptz) as superseded,
+        where s.supersedes = f.id and s.recorded_at <= ${known}::text::timestamptz) as superseded,
       case when d.id is not null then json_build_object('number', d.number, 'title', d.title,
         'issuedOn', d.issued_on, 'issuer', d.issuer) end as document
     from open.figure f
     join open.unit u on u.id = f.unit_id and u.tree_id = ${tree} and u.code = ${code}
     left join open.document d on d.id = f.document_id
-    where f.plan_id = ${plan.id} and f.target_id = ${target} and f.recorded_at <= ${known}::timestamptz
+    where f.plan_id = ${plan.id} and f.target_id = ${target} and f.recorded_at <= ${known}::text::timestamptz
     order by f.valid_on, f.recorded_at, f.id`;
   return z.array(figureRow).parse(rows);
 }
