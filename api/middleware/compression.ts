@@ -41,5 +41,7 @@ export const compression: MiddlewareHandler = async (c, next) => {
   const compressed = new Headers(headers);
   compressed.set('Content-Encoding', encoding);
   compressed.set('Content-Length', String(sent.length));
+  // Hono lets the headers of an answer it replaces win over the new ones, the old Content-Length among them.
+  c.res = undefined;
   c.res = new Response(sent, { status: c.res.status, headers: compressed });
 };
