@@ -39,8 +39,8 @@ async function start(): Promise<void> {
   }).catch((error: unknown) => {
     throw asPortRefused(error, environment);
   });
-  console.log(`Thắp Sáng: ${server.url}`);
   whenAskedToStop(() => server.stop());
+  console.log(`Thắp Sáng: ${server.url}`);
 }
 
 await start().catch(refuse);
