@@ -5,16 +5,22 @@ import { type Edition, readEdition } from './edition.ts';
 /** A publication that this process did not hear of is seen after this long all the same. */
 const LONGEST_MS = 5_000;
 
+export interface RememberedEdition {
+  read(role: DatabaseRole): Promise<Edition>;
+  /** Call it at each publication. */
+  forget(): void;
+}
+
 /**
  * The edition in force, without asking the database for every tile: forgotten at each publication, after five
  * seconds, and when reading it failed.
  */
-export function rememberEdition(database: Database): (role: DatabaseRole) => Promise<Edition> {
+export function rememberEdition(database: Database): RememberedEdition {
   let remembered: { readonly edition: Promise<Edition>; readonly until: number } | null = null;
-  database.onPublication(() => {
+  const forget = () => {
     remembered = null;
-  });
-  return (role) => {
+  };
+  const read = (role: DatabaseRole) => {
     const now = performance.now();
     if (remembered === null || now > remembered.until) {
       const mine = { edition: database.inRole(role, (sql) => readEdition(sql)), until: now + LONGEST_MS };
@@ -25,4 +31,5 @@ export function rememberEdition(database: Database): (role: DatabaseRole) => Pro
     }
     return remembered.edition;
   };
+  return { read, forget };
 }

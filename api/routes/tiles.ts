@@ -61,11 +61,18 @@ const tileRoute = createRoute({
   },
 });
 
-export function tileRoutes({ database }: Portal) {
+export function tileRoutes({ database, logger }: Portal) {
   const cache = createTileCache(CACHE_BYTES);
   const encode = database.engine === 'postgres' ? encodeInPostgis : encodeInProcess;
   const edition = rememberEdition(database);
-  database.onPublication(() => cache.clear());
+  database
+    .onPublication(() => {
+      cache.clear();
+      edition.forget();
+    })
+    .catch((error: unknown) =>
+      logger.error({ err: error }, 'publications are not heard: tiles age by time alone'),
+    );
 
   return createRouter()
     .openapi(tileJsonRoute, async (c) => {
@@ -95,7 +102,7 @@ export function tileRoutes({ database }: Portal) {
       const { v: askedVersion } = c.req.valid('query');
       const layer = requireLayer(id);
       requireTile(layer, tile);
-      const current = await edition(c.get('role'));
+      const current = await edition.read(c.get('role'));
       const key = `${current.dataVersion}/${id}/${tile.z}/${tile.x}/${tile.y}`;
       const { gzipped, plain } = await cache.get(key, () =>
         inSnapshot(database, c.get('role'), async (sql) => encode(sql, layer, tile, current.tree)),

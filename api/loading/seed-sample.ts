@@ -1,0 +1,93 @@
+import type { Sql, TransactionSql } from 'postgres';
+import { currentPlan } from '../../geodata/plan/plans.ts';
+import { generateSampleProvince } from '../../geodata/sample/generate-sample-province.ts';
+import { SAMPLE_LABEL, type SampleProvince } from '../../geodata/sample/sample-rows.ts';
+import type { Database } from '../database/database.ts';
+import { publish } from '../database/publish/publish.ts';
+import { seedFigures } from './seed-figures.ts';
+import { seedRegisters } from './seed-registers.ts';
+import { seedRoads } from './seed-roads.ts';
+import { seedUnits } from './seed-units.ts';
+import { writePlans } from './sync-plans.ts';
+
+export const SAMPLE_TREE = { id: '2020', validFrom: '2020-01-01', validTo: '2025-07-01' } as const;
+const SEEDED_BY = 'npm start';
+
+/** Steps in the order they are taken; `shapes`, `cut`, `light` and `roads` derive what maps draw. */
+export type SeedStep =
+  | 'generate'
+  | 'units'
+  | 'registers'
+  | 'network'
+  | 'figures'
+  | 'shapes'
+  | 'cut'
+  | 'light'
+  | 'roads';
+
+/** True while no unit is there: whatever has data is never seeded. */
+export async function isEmpty(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ empty: boolean }[]>`select not exists (select from portal.unit) as empty`;
+  return row?.empty ?? true;
+}
+
+/** The sources of a seed: one per kind of row, each marked as made up. */
+export type SeedSources = Readonly<
+  Record<'boundaries' | 'roads' | 'light' | 'registers' | 'figures', string>
+>;
+
+/**
+ * Writes the sample province and publishes it, all in one transaction: whoever looks sees nothing or all of it.
+ * Throws when the database holds units already.
+ */
+export async function seedSample(
+  database: Database,
+  onStep: (step: SeedStep) => void = () => undefined,
+  generate: () => SampleProvince = generateSampleProvince,
+): Promise<void> {
+  if (!(await isEmpty(database.sql)))
+    throw new Error('the database holds units: the sample is for an empty one');
+  onStep('generate');
+  const province = generate();
+  const dataVersion = await database.sql.begin(async (sql) => {
+    await writePlans(sql);
+    const sources = await writeSources(sql);
+    onStep('units');
+    await seedUnits(sql, province.units, SAMPLE_TREE, sources.boundaries);
+    onStep('registers');
+    await seedRegisters(sql, province, SAMPLE_TREE);
+    onStep('network');
+    await seedRoads(sql, province, sources);
+    onStep('figures');
+    await seedFigures(sql, province.figures, {
+      plan: currentPlan.id,
+      tree: SAMPLE_TREE.id,
+      source: sources.figures,
+    });
+    return publish(sql, {
+      by: SEEDED_BY,
+      note: SAMPLE_LABEL.data.vi,
+      changed: ['units', 'roads', 'light', 'figures'],
+      onStep,
+    });
+  });
+  await database.announce(dataVersion);
+}
+
+async function writeSources(sql: TransactionSql): Promise<SeedSources> {
+  const add = async (kind: keyof SeedSources): Promise<string> => {
+    const label = kind === 'boundaries' ? SAMPLE_LABEL.borders : SAMPLE_LABEL.data;
+    const [row] = await sql<{ id: string }[]>`
+      insert into portal.source (kind, title, attribution, licence, generated, loaded_by)
+      values (${kind}, ${label.vi}, ${SAMPLE_LABEL.data.vi}, 'Apache-2.0', true, ${SEEDED_BY}) returning id`;
+    if (!row) throw new Error(`the source of ${kind} got no id`);
+    return row.id;
+  };
+  return {
+    boundaries: await add('boundaries'),
+    roads: await add('roads'),
+    light: await add('light'),
+    registers: await add('registers'),
+    figures: await add('figures'),
+  };
+}
