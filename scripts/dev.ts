@@ -13,7 +13,15 @@ function startBoth(apiPort: number): ChildProcess[] {
     ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'scripts/start.ts', '--api-only'],
     ['node_modules/vite/bin/vite.js', 'web', '--clearScreen', 'false'],
   ];
-  return programs.map((args) => spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }));
+  // Detached: the terminal's Ctrl-C would reach them a second time, and tsx takes a second signal for impatience.
+  return programs.map((args) =>
+    spawn(process.execPath, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
+    }),
+  );
 }
 
 async function dev(): Promise<void> {
@@ -21,9 +29,9 @@ async function dev(): Promise<void> {
   await requirePort(HOST, PORT);
   const children = startBoth(PORT);
   const stop = () => {
-    for (const child of children) child.kill('SIGTERM');
+    for (const child of children) if (!child.killed) child.kill('SIGTERM');
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   await Promise.all(
     children.map(
       (child) =>

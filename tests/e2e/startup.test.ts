@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { freePort } from './portal/free-port.ts';
 import { type Ended, StartRun } from './portal/run-start.ts';
@@ -23,10 +23,15 @@ async function seeded(name: string): Promise<string> {
   return folder;
 }
 
+const begun: StartRun[] = [];
 async function begin(folder: string): Promise<{ run: StartRun; url: string }> {
   const port = String(await freePort());
-  return { run: new StartRun({ PORT: port, DATA_DIR: folder }), url: `http://127.0.0.1:${port}` };
+  const run = new StartRun({ PORT: port, DATA_DIR: folder });
+  begun.push(run);
+  return { run, url: `http://127.0.0.1:${port}` };
 }
+// A test that fails half-way leaves its portal running.
+afterEach(() => Promise.all(begun.splice(0).map((run) => run.signal('SIGKILL'))));
 
 const unitList = z.object({ units: z.array(z.unknown()) });
 const countCommunes = async (url: string) =>
