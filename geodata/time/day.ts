@@ -38,3 +38,7 @@ export function earlierDay(a: Day, b: Day): Day {
 export function hasPassed(deadline: Day, on: Day): boolean {
   return on > deadline;
 }
+
+export function laterDay(a: Day, b: Day): Day {
+  return a >= b ? a : b;
+}

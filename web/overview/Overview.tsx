@@ -1,26 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
-import { metaQuery } from '../data/queries.ts';
+import { useSearch } from '@tanstack/react-router';
+import { usePortal } from '../data/use-portal.ts';
+import { EmptyState } from '../frame/EmptyState.tsx';
 import { FailedState } from '../frame/FailedState.tsx';
-import { dayStyle } from '../map/day-style.ts';
-import { MapStage } from '../map/MapStage.tsx';
-import { m } from '../paraglide/messages.js';
+import { LoadingView } from '../frame/LoadingView.tsx';
+import { OverviewView } from './OverviewView.tsx';
 
-const style = dayStyle({ origin: window.location.origin });
-const padding = { top: 72, right: 380, bottom: 150, left: 380 };
-
+/** The province and its targets, by day. */
 export function Overview() {
-  const meta = useQuery(metaQuery);
-  if (meta.isError) return <FailedState error={meta.error} onRetry={() => meta.refetch()} />;
-  if (meta.data === undefined) return <main className="view" />;
-  return (
-    <main className="view">
-      <MapStage
-        mapStyle={style}
-        bounds={meta.data.bounds}
-        padding={padding}
-        label={m.map_label()}
-        fallback={null}
-      />
-    </main>
-  );
+  const knownOn = useSearch({ from: '/', select: (search) => search.knownOn });
+  const state = usePortal(knownOn);
+  switch (state.status) {
+    case 'loading':
+      return <LoadingView />;
+    case 'failed':
+      return <FailedState error={state.error} onRetry={state.retry} />;
+    case 'empty':
+      return <EmptyState />;
+    case 'ready':
+      return <OverviewView portal={state.portal} />;
+  }
 }

@@ -1,11 +1,91 @@
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import './Palette.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { planSchema } from '../../geodata/plan/plan.ts';
+import { communesQuery, districtsQuery, metaQuery } from '../data/queries.ts';
+import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
+import { type Finding, findIn } from './find-in.ts';
 
+const MOST = 12;
+
+/** Finds a unit or a target as it is typed, with or without diacritics. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const meta = useQuery(metaQuery);
+  const communes = useQuery(communesQuery);
+  const districts = useQuery(districtsQuery);
+  const plan = planSchema.safeParse(meta.data?.plan);
+  const entries: Finding[] = [
+    ...(plan.success ? plan.data.targets : [])
+      .filter((target) => !target.restricted)
+      .map((target) => ({
+        kind: 'target' as const,
+        id: target.id,
+        name: target.title[language],
+        note: m.kind_target(),
+      })),
+    ...[...(districts.data?.units ?? []), ...(communes.data?.units ?? [])].map((unit) => ({
+      kind: 'unit' as const,
+      id: unit.code,
+      name: unit.name,
+      note: [unit.parentName, unit.code].filter(Boolean).join(' · '),
+    })),
+  ];
+  const found = findIn(entries, text).slice(0, MOST);
+  const go = (key: string) => {
+    const [kind, id] = key.split(':');
+    onClose();
+    navigate({
+      to: '.',
+      search: (search) =>
+        kind === 'target' ? { ...search, target: id } : { ...search, unit: id, why: undefined },
+    });
+  };
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal>
-        <Dialog aria-label={m.search()} />
+    <ModalOverlay
+      className="palette-veil"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+    >
+      <Modal className="palette panel">
+        <Dialog aria-label={m.search()}>
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField aria-label={m.search()} autoFocus>
+              <Input placeholder={m.search_placeholder()} />
+            </SearchField>
+            <Menu
+              className="palette-list"
+              aria-label={m.search()}
+              items={found.map((finding) => ({ ...finding, key: `${finding.kind}:${finding.id}` }))}
+              onAction={(key) => go(String(key))}
+              renderEmptyState={() => <p className="palette-none">{m.search_none({ text })}</p>}
+            >
+              {(finding) => (
+                <MenuItem id={finding.key} textValue={finding.name} className="palette-item">
+                  <Text slot="label">{finding.name}</Text>
+                  <Text slot="description">{finding.note}</Text>
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+          <p className="palette-hint">{m.search_hint()}</p>
+        </Dialog>
       </Modal>
     </ModalOverlay>
   );

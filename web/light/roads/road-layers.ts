@@ -1,0 +1,76 @@
+import { LampPathLayer } from './lamp-path-layer.ts';
+import type { RoadBuffers } from './road-buffers.ts';
+import { ROAD_LOOKS } from './road-looks.ts';
+
+type Options = {
+  readonly zoom: number;
+  readonly latitude: number;
+  readonly classMask: number;
+  /** The map layer that stays above the roads. */
+  readonly beforeId: string;
+};
+
+/** Light adds to light; alpha stays as it was, since the map's canvas is opaque. */
+const ADDITIVE = {
+  blend: true,
+  blendColorSrcFactor: 'src-alpha',
+  blendColorDstFactor: 'one',
+  blendAlphaSrcFactor: 'zero',
+  blendAlphaDstFactor: 'one',
+  depthCompare: 'always',
+  depthWriteEnabled: false,
+} as const;
+
+const OVER = {
+  blend: true,
+  blendColorSrcFactor: 'src-alpha',
+  blendColorDstFactor: 'one-minus-src-alpha',
+  blendAlphaSrcFactor: 'one',
+  blendAlphaDstFactor: 'one-minus-src-alpha',
+  depthCompare: 'always',
+  depthWriteEnabled: false,
+} as const;
+
+/** The layers of all looks in drawing order. Buffers are kept by identity: only uniforms change on zoom and filter. */
+export function roadLayers(
+  buffers: readonly RoadBuffers[],
+  { zoom, latitude, classMask, beforeId }: Options,
+) {
+  return buffers
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const { additive, passes } = ROAD_LOOKS[group.look];
+      return new LampPathLayer({
+        id: `roads-${group.look}`,
+        data: dataOf(group),
+        _pathType: 'open',
+        positionFormat: 'XY',
+        widthUnits: 'pixels',
+        passes: passes({ zoom, latitude }),
+        classMask,
+        parameters: additive ? ADDITIVE : OVER,
+        beforeId,
+      });
+    });
+}
+
+const known = new WeakMap<RoadBuffers, ReturnType<typeof binaryData>>();
+
+function dataOf(group: RoadBuffers) {
+  const data = known.get(group) ?? binaryData(group);
+  known.set(group, data);
+  return data;
+}
+
+function binaryData({ length, startIndices, positions, along, width, roadClass }: RoadBuffers) {
+  return {
+    length,
+    startIndices,
+    attributes: {
+      getPath: { value: positions, size: 2 },
+      getWidth: { value: width, size: 1 },
+      getAlong: { value: along, size: 1 },
+      getRoadClass: { value: roadClass, size: 1 },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import './LeadingFigureBlock.css';
+import type { TargetDefinition } from '../../geodata/plan/plan.ts';
+import { formatDate, formatNumber } from '../../geodata/text/format.ts';
+import { thresholdOf } from '../../geodata/verdict/threshold.ts';
+import type { LeadingFigure } from '../figures/leading-figure.ts';
+import { thresholdText } from '../figures/value-text.ts';
+import { useLanguage } from '../language/language.ts';
+import { m } from '../paraglide/messages.js';
+
+type Props = {
+  readonly target: TargetDefinition;
+  readonly figure: LeadingFigure;
+  readonly deadline: string;
+};
+
+/** The one large number of the view, and what it is measured against. */
+export function LeadingFigureBlock({ target, figure, deadline }: Props) {
+  const language = useLanguage();
+  const { met, of, change, daysLeft, perDay } = figure;
+  const notes = [
+    daysLeft > 0 ? (
+      <strong key="left">{m.days_left({ n: daysLeft })}</strong>
+    ) : (
+      <strong key="left">{m.deadline_passed({ date: formatDate(deadline) })}</strong>
+    ),
+    perDay === null ? null : (
+      <span key="pace">{m.pace_needed({ n: formatNumber(perDay, language, 2) })}</span>
+    ),
+  ].filter((note) => note !== null);
+  return (
+    <section className="leading-figure">
+      <h2>
+        {target.title[language]} <span>{thresholdText(target, thresholdOf(target.rule), language)}</span>
+      </h2>
+      <p className="hero">
+        <strong>{met}</strong> <span>{m.met_of({ of })}</span>
+      </p>
+      <p className="hero-notes">
+        {change === null ? null : (
+          <span>
+            <em className={change.met > 0 ? 'up' : change.met < 0 ? 'down' : ''}>{changeText(change.met)}</em>{' '}
+            {m.since({ date: formatDate(change.since) })}
+          </span>
+        )}
+        {notes}
+      </p>
+    </section>
+  );
+}
+
+function changeText(n: number): string {
+  if (n > 0) return m.change_up({ n });
+  return n < 0 ? m.change_down({ n: `−${-n}` }) : m.change_none();
+}

@@ -1,0 +1,45 @@
+import type { TargetDefinition } from '../../geodata/plan/plan.ts';
+import { formatDate } from '../../geodata/text/format.ts';
+import type { Judgement } from '../../geodata/verdict/judge.ts';
+import { VerdictChip } from '../figures/VerdictChip.tsx';
+import { countsText, valueText } from '../figures/value-text.ts';
+import { useLanguage } from '../language/language.ts';
+import { m } from '../paraglide/messages.js';
+import { BulletBar } from './BulletBar.tsx';
+
+type Props = {
+  readonly target: TargetDefinition;
+  readonly judgement: Judgement;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+  readonly onWhy: () => void;
+};
+
+/** A target of one unit: name, value, bullet bar, counts, date, and the way to its why. */
+export function TargetBullet({ target, judgement, isCurrent, onChoose, onWhy }: Props) {
+  const language = useLanguage();
+  const value = valueText(target, judgement, language);
+  const counts = countsText(judgement, language);
+  return (
+    <li className="bullet" aria-current={isCurrent ? 'true' : undefined}>
+      <button type="button" className="bullet-head" onClick={onChoose}>
+        <span>{target.title[language]}</span>
+        <strong>{value ?? '–'}</strong>
+      </button>
+      <BulletBar
+        judgement={judgement}
+        isCount={judgement.denominator === null && target.rule.kind === 'count'}
+      />
+      <p className="bullet-note">
+        <VerdictChip verdict={judgement.verdict} />
+        {counts === null || counts.replaceAll(' ', '') === value ? null : <span>{counts}</span>}
+        <span className="bullet-date">
+          {judgement.asOf === null ? m.no_figure() : formatDate(judgement.asOf)}
+        </span>
+        <button type="button" onClick={onWhy} aria-label={`${m.why()} ${target.title[language]}`}>
+          {m.why()}
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import './Scrubber.css';
+import { Pause, Play } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { formatDate } from '../../geodata/text/format.ts';
+import { addDays, dayNumber, dayOfNumber } from '../../geodata/time/day.ts';
+import type { Outlook } from '../figures/outlook.ts';
+import type { ProgressPoint } from '../figures/progress.ts';
+import { useLanguage } from '../language/language.ts';
+import { m } from '../paraglide/messages.js';
+import { monthsBetween } from './months-between.ts';
+
+type Props = {
+  readonly starts: string;
+  readonly deadline: string;
+  readonly on: string;
+  readonly met: number;
+  readonly of: number;
+  readonly points: readonly ProgressPoint[];
+  readonly outlook: Outlook | null;
+  readonly onChange: (day: string, replace: boolean) => void;
+};
+
+const WIDTH = 1000;
+const HEIGHT = 74;
+const TOP = 10;
+const BASE = 62;
+const STEP_MS = 900;
+/** The day's own label takes this much room to either side. */
+const LABEL_ROOM = 80;
+
+/** The plan's time as a chart: communes that met the target so far, where it is heading, and the day the map shows. */
+export function Scrubber({ starts, deadline, on, met, of, points, outlook, onChange }: Props) {
+  const language = useLanguage();
+  const [first, last] = [dayNumber(starts), dayNumber(deadline)];
+  const x = (day: string) => ((dayNumber(day) - first) / (last - first)) * WIDTH;
+  const y = (count: number) => BASE - (count / of) * (BASE - TOP);
+  const seen = points.filter((point) => point.on < on);
+  const now = { on, met };
+  const line = [...seen, now].map((point) => `${x(point.on)},${y(point.met)}`).join(' ');
+  const [isPlaying, setPlaying] = useState(false);
+  const stops = [...points.map((point) => point.on).filter((day) => day < deadline), deadline];
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setTimeout(() => {
+      const next = stops.find((day) => day > on);
+      if (next === undefined) setPlaying(false);
+      else onChange(next, true);
+    }, STEP_MS);
+    return () => clearTimeout(timer);
+  });
+
+  const play = () => {
+    if (!isPlaying && on >= deadline) onChange(stops[0] ?? starts, true);
+    setPlaying(!isPlaying);
+  };
+  return (
+    <section className="scrubber panel" aria-label={m.timeline()}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={isPlaying ? m.pause() : m.play()}
+        onClick={play}
+      >
+        {isPlaying ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
+      </button>
+      <div className="scrubber-chart">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <line className="goal" x1={0} x2={WIDTH} y1={TOP} y2={TOP} />
+          {outlook === null || on >= deadline ? null : (
+            <>
+              <polygon
+                className="band"
+                points={`${x(on)},${y(met)} ${WIDTH},${y(outlook.high)} ${WIDTH},${y(outlook.low)}`}
+              />
+              <line className="forecast" x1={x(on)} y1={y(met)} x2={WIDTH} y2={y(outlook.expected)} />
+            </>
+          )}
+          <polygon className="area" points={`${x(seen[0]?.on ?? on)},${BASE} ${line} ${x(on)},${BASE}`} />
+          <polyline className="course" points={line} />
+          <line className="base" x1={0} x2={WIDTH} y1={BASE} y2={BASE} />
+        </svg>
+        <p className="scrubber-goal">{m.goal({ n: of, date: formatDate(deadline) })}</p>
+        {outlook === null || on >= deadline ? null : (
+          <p className="scrubber-outlook">{m.outlook({ low: outlook.low, high: outlook.high })}</p>
+        )}
+        <ol className="scrubber-months" aria-hidden="true">
+          {monthsBetween(starts, deadline)
+            .filter(({ middle }) => Math.abs(x(middle) - x(on)) > LABEL_ROOM)
+            .map(({ month, middle }) => (
+              <li key={month} style={{ left: `${(x(middle) / WIDTH) * 100}%` }}>
+                {m.month_short({ n: month })}
+              </li>
+            ))}
+        </ol>
+        <input
+          type="range"
+          min={first}
+          max={last}
+          value={dayNumber(on)}
+          aria-label={m.timeline()}
+          aria-valuetext={m.timeline_value({ date: formatDate(on), n: met })}
+          onChange={(event) => {
+            setPlaying(false);
+            onChange(dayOfNumber(Number(event.target.value)), true);
+          }}
+          onKeyDown={(event) => {
+            const step = { PageUp: 1, PageDown: -1 }[event.key];
+            if (step === undefined) return;
+            event.preventDefault();
+            const next = step > 0 ? stops.find((day) => day > on) : stops.findLast((day) => day < on);
+            onChange(next ?? (step > 0 ? deadline : addDays(starts, 0)), false);
+          }}
+        />
+        <span className="scrubber-day" style={{ left: `${(x(on) / WIDTH) * 100}%` }} lang={language}>
+          {formatDate(on)}
+        </span>
+      </div>
+    </section>
+  );
+}
