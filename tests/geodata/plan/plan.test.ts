@@ -67,13 +67,13 @@ describe('a plan of another year', () => {
       judge({
         target: unnumbered,
         plan,
-        series: numerators.map((n, i) => figure(`2021-0${i + 2}-28`, n, 100)),
-        on: '2021-05-01',
+        series: numerators.map((n, i) => figure(`2021-0${i + 2}-28`, n, 1000)),
+        on: '2021-05-28',
       }).verdict;
-    expect(at(5)).toBe('met');
-    expect(at(30, 10)).toBe('on_track');
-    expect(at(30, 29, 21)).toBe('late');
-    expect(at(30, 30, 31)).toBe('at_risk');
+    expect(at(50)).toBe('met');
+    expect(at(300, 100)).toBe('on_track');
+    expect(at(300, 300, 170, 119)).toBe('late');
+    expect(at(300, 300, 310)).toBe('at_risk');
   });
 
   it.each([
