@@ -1,5 +1,10 @@
 import type { z } from 'zod';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
+import {
+  lightingCoverageSchema,
+  lightingSegmentsSchema,
+  segmentDetailSchema,
+} from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
 import { type ProblemJson, problemJsonSchema } from '../geodata/contract/problem-json.ts';
@@ -52,6 +57,12 @@ export const client = {
   unit: (code: string) => ask(`/api/units/${encodeURIComponent(code)}`, {}, unitProfileSchema),
   attainmentSeries: (level: Level, knownOn?: string) =>
     ask('/api/attainment/series', { level, knownOn }, attainmentSeriesSchema),
+  coverage: (level: Level, classes: readonly string[], on: string) =>
+    ask('/api/lighting/coverage', { level, classes: classes.join(','), on }, lightingCoverageSchema),
+  segments: (classes: readonly string[], on: string) =>
+    ask('/api/lighting/segments', { classes: classes.join(','), on }, lightingSegmentsSchema),
+  segment: (id: string, on: string) =>
+    ask(`/api/lighting/segments/${encodeURIComponent(id)}`, { on }, segmentDetailSchema),
   why: (target: string, code: string, on: string, knownOn?: string) =>
     ask(
       `/api/attainment/${encodeURIComponent(target)}/${encodeURIComponent(code)}`,

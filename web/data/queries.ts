@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Level } from '../../geodata/contract/primitives.ts';
+import { ROAD_CLASSES, type RoadClass } from '../../geodata/light/road-class.ts';
 import { client } from '../client.ts';
 import type { Language } from '../language/language.ts';
 
@@ -36,3 +38,27 @@ export const whyQuery = (
     queryKey: ['why', target, code, on, knownOn ?? null, language],
     queryFn: () => client.why(target, code, on, knownOn),
   });
+
+/** Official coverage of every unit of a level. */
+export const coverageQuery = (level: Level, classes: readonly RoadClass[], on: string) =>
+  queryOptions({
+    queryKey: ['coverage', level, classes, on],
+    queryFn: () => client.coverage(level, classes, on),
+    placeholderData: (previous) => previous,
+  });
+
+/** All roads of the province with their light on a day, in typed arrays. */
+export const segmentsQuery = (on: string) =>
+  queryOptions({
+    queryKey: ['segments', on],
+    queryFn: async () => {
+      const { decodeSegments } = await import('../../geodata/light/segment-columns.ts');
+      const classes = ROAD_CLASSES.map(({ id }) => id);
+      return decodeSegments(await client.segments(classes, on));
+    },
+    structuralSharing: false,
+    placeholderData: (previous) => previous,
+  });
+
+export const segmentQuery = (id: string, on: string) =>
+  queryOptions({ queryKey: ['segment', id, on], queryFn: () => client.segment(id, on) });

@@ -1,37 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { lightingSegmentsSchema } from '../../geodata/contract/lighting.ts';
-import { decodeSegments } from '../../geodata/light/segment-columns.ts';
-import { communesQuery, metaQuery } from '../data/queries.ts';
-import { MapStage } from '../map/MapStage.tsx';
-import { nightStyle } from './map/night-style.ts';
-import { RoadOverlay } from './map/RoadOverlay.tsx';
+import { planSchema } from '../../geodata/plan/plan.ts';
+import { communesQuery, districtsQuery, metaQuery } from '../data/queries.ts';
+import { FailedState } from '../frame/FailedState.tsx';
+import { LoadingView } from '../frame/LoadingView.tsx';
+import { LightScene } from './LightScene.tsx';
 
 /** The night view: roads and their light. */
 export function LightView() {
   const meta = useQuery(metaQuery);
   const communes = useQuery(communesQuery);
-  const seg = useQuery({
-    queryKey: ['s'],
-    queryFn: async () =>
-      decodeSegments(lightingSegmentsSchema.parse(await (await fetch('/api/lighting/segments')).json())),
-  });
-  const style = useMemo(
-    () => nightStyle({ origin: location.origin, communes: communes.data?.units ?? [] }),
-    [communes.data],
-  );
-  if (!meta.data) return null;
+  const districts = useQuery(districtsQuery);
+  const plan = useMemo(() => planSchema.safeParse(meta.data?.plan), [meta.data]);
+  const failed = [meta, communes, districts].find(({ isError }) => isError);
+  if (failed !== undefined) return <FailedState error={failed.error} onRetry={() => failed.refetch()} />;
+  if (!meta.data || !communes.data || !districts.data || !plan.success) return <LoadingView />;
   return (
-    <main className="view">
-      <MapStage
-        mapStyle={style}
-        bounds={meta.data.bounds}
-        padding={{ top: 40, bottom: 40, left: 390, right: 390 }}
-        label="x"
-        fallback={null}
-      >
-        {seg.data && <RoadOverlay table={seg.data} classMask={-1} />}
-      </MapStage>
-    </main>
+    <LightScene
+      meta={meta.data}
+      plan={plan.data}
+      communes={communes.data.units}
+      districts={districts.data.units}
+    />
   );
 }

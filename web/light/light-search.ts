@@ -2,10 +2,18 @@ import { z } from 'zod';
 
 /** What only the light view keeps in the URL, beside web/selection/search.ts. */
 export const lightSearchSchema = z.object({
-  /** Road classes shown, comma-separated ids of the contract's `roadClassSchema`; absent: the plan's own. */
+  /** Road classes counted, comma-separated ids of the contract's `roadClassSchema`; absent: the plan's own. */
   classes: z
     .string()
     .regex(/^[a-z]+(,[a-z]+)*$/)
+    .optional()
+    .catch(undefined),
+  /** The drawn area, see area/area-text.ts. */
+  area: z.string().max(4000).optional().catch(undefined),
+  /** Number of the segment whose details stand open. */
+  segment: z
+    .string()
+    .regex(/^\d{1,12}$/)
     .optional()
     .catch(undefined),
 });

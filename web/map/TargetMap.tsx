@@ -1,4 +1,5 @@
 import { type MapRef, useMap } from '@vis.gl/react-maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { VERDICT_SCALE } from '../../geodata/scale/verdict-scale.ts';
 import type { Portal } from '../data/portal.ts';
@@ -100,12 +101,8 @@ function VerdictState({ portal, selection, judgements, hover }: StateProps) {
   const [styleLoads, setStyleLoads] = useState(0);
   useEffect(() => {
     if (map === undefined) return;
+    map.setMissingStyleImageResolver((id) => addPattern(map, id));
     const onStyle = () => {
-      for (const { pattern, ink } of VERDICT_SCALE) {
-        if (pattern !== 'solid' && !map.hasImage(pattern)) {
-          map.addImage(pattern, patternImage(pattern, ink), { pixelRatio: 2 });
-        }
-      }
       setStyleLoads((n) => n + 1);
     };
     if (map.isStyleLoaded()) onStyle();
@@ -139,4 +136,10 @@ function VerdictState({ portal, selection, judgements, hover }: StateProps) {
     }
   }, [map, styleLoads, portal, judgements, selection.verdict, hover, selected]);
   return null;
+}
+
+function addPattern(map: MapLibreMap, id: string): void {
+  const step = VERDICT_SCALE.find(({ pattern }) => pattern === id);
+  if (step === undefined || step.pattern === 'solid' || map.hasImage(id)) return;
+  map.addImage(id, patternImage(step.pattern, step.ink), { pixelRatio: 2 });
 }

@@ -31,7 +31,7 @@ import { UnitTable } from '../table/UnitTable.tsx';
 import { useIsPhone } from './use-is-phone.ts';
 
 const DESKTOP_ROOM = { top: 76, right: 388, bottom: 158, left: 388 };
-const PHONE_ROOM = { top: 96, right: 16, bottom: 350, left: 16 };
+const PHONE_ROOM = { top: 64, right: 20, bottom: 428, left: 20 };
 
 export function OverviewView({ portal }: { readonly portal: Portal }) {
   const language = useLanguage();

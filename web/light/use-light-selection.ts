@@ -1,0 +1,56 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Polygon } from 'geojson';
+import { useMemo } from 'react';
+import type { Meta } from '../../geodata/contract/meta.ts';
+import type { UnitSummary } from '../../geodata/contract/units.ts';
+import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
+import type { Plan } from '../../geodata/plan/plan.ts';
+import { openingDay } from '../selection/opening-day.ts';
+import { parseArea } from './area/area-text.ts';
+
+type Known = {
+  readonly meta: Meta;
+  readonly plan: Plan;
+  readonly communes: readonly UnitSummary[];
+  readonly districts: readonly UnitSummary[];
+};
+
+type Patch = {
+  readonly on?: string;
+  readonly unit?: string | undefined;
+  readonly area?: string | undefined;
+  readonly classes?: string | undefined;
+  readonly segment?: string | undefined;
+};
+
+export interface LightSelection {
+  readonly on: string;
+  readonly unit: UnitSummary | null;
+  readonly area: Polygon | null;
+  readonly classes: readonly RoadClass[];
+  readonly segment: string | null;
+  readonly select: (patch: Patch) => void;
+}
+
+/** The URL of the light view read against the portal. */
+export function useLightSelection({ meta, plan, communes, districts }: Known): LightSelection {
+  const search = useSearch({ from: '/light' });
+  const navigate = useNavigate({ from: '/light' });
+  const area = useMemo(() => (search.area === undefined ? null : parseArea(search.area)), [search.area]);
+  const classes = useMemo(() => {
+    const wanted = (search.classes ?? '').split(',').filter(isRoadClass);
+    return wanted.length === 0
+      ? T6_CLASSES
+      : ROAD_CLASSES.map(({ id }) => id).filter((id) => wanted.includes(id));
+  }, [search.classes]);
+  return {
+    on: search.on ?? openingDay({ meta, plan }),
+    unit: [...communes, ...districts].find(({ code }) => code === search.unit) ?? null,
+    area,
+    classes,
+    segment: search.segment ?? null,
+    select: (patch) => {
+      navigate({ search: (previous) => ({ ...previous, ...patch }) });
+    },
+  };
+}
