@@ -16,7 +16,7 @@ export type FromEngine =
       readonly kind: 'done';
       readonly bytes: Uint8Array;
       readonly inTransaction: boolean;
-      readonly broken: boolean;
+      readonly broken: string | null;
     }
   | { readonly kind: 'dumped'; readonly bytes: Uint8Array }
   | { readonly kind: 'closed' };

@@ -26,7 +26,7 @@ async function open(): Promise<GuardedPGlite> {
 async function answer(pglite: GuardedPGlite, { message, refusal }: Extract<ToEngine, { kind: 'answer' }>) {
   let pieces: Uint8Array[] = [];
   let size = 0;
-  const state = await pglite.answer(message, refusal, (bytes) => {
+  const broken = await pglite.answer(message, refusal, (bytes) => {
     pieces.push(bytes.slice());
     size += bytes.length;
     if (size < pieceSize) return;
@@ -34,11 +34,10 @@ async function answer(pglite: GuardedPGlite, { message, refusal }: Extract<ToEng
     pieces = [];
     size = 0;
   });
-  const broken = state === 'broken';
   say({
     kind: 'done',
     bytes: new Uint8Array(Buffer.concat(pieces)),
-    inTransaction: !broken && pglite.isInTransaction(),
+    inTransaction: broken === null && pglite.isInTransaction(),
     broken,
   });
 }

@@ -13,12 +13,21 @@ const workerFile = new URL('./engine-worker.ts', import.meta.url).href;
 const boot = `import('${tsxApi}').then((tsx) => tsx.tsImport('${workerFile}', '${workerFile}'));`;
 const openLimitMs = 120_000;
 
-/** How an answer ended: told whole, or lost because the engine was stopped (`reason` is a sentence). */
+/** How an answer ended: told whole, or lost because the engine was stopped (an SQLSTATE and a sentence). */
 export type Ending =
   | { readonly told: true; readonly inTransaction: boolean }
-  | { readonly told: false; readonly reason: string };
+  | { readonly told: false; readonly loss: Loss };
 
-type Waiting = { readonly hear: (message: FromEngine) => void; readonly lose: (reason: string) => void };
+export type Loss = { readonly code: '57014' | '57P02'; readonly reason: string };
+
+type Waiting = { readonly hear: (message: FromEngine) => void; readonly lose: (loss: Loss) => void };
+
+function fault(reason: string): Loss {
+  return {
+    code: '57P02',
+    reason: `The embedded database was restarted after a fault inside it (${reason}).`,
+  };
+}
 
 /** PGlite in its own thread: one order at a time, stopped and reopened when a statement outlives its limit. */
 export class Engine {
@@ -27,6 +36,7 @@ export class Engine {
   #opening: Promise<void>;
   #waiting: Waiting | null = null;
   #closed = false;
+  #lastOrder: Promise<unknown> = Promise.resolve();
 
   private constructor(start: EngineStart) {
     this.#start = start;
@@ -57,13 +67,13 @@ export class Engine {
       limitMs,
       (told, resolve) => {
         if (told.kind === 'data') onData(told.bytes);
-        if (told.kind === 'failed') this.#restart(told.reason);
+        if (told.kind === 'failed') this.#restart(fault(told.reason));
         if (told.kind !== 'done') return;
         if (told.bytes.length > 0) onData(told.bytes);
-        if (told.broken) this.#restart('The embedded database was restarted after a fault inside it.');
+        if (told.broken !== null) this.#restart(fault(told.broken));
         else resolve({ told: true, inTransaction: told.inTransaction });
       },
-      (reason) => ({ told: false, reason }),
+      (loss) => ({ told: false, loss }),
     );
   }
 
@@ -83,7 +93,6 @@ export class Engine {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#opening.catch(() => {});
     await this.#order<void>(
       { kind: 'close' },
       10_000,
@@ -95,16 +104,31 @@ export class Engine {
     await this.#worker?.terminate();
   }
 
-  async #order<T>(
+  /** One order at a time, in the order they came; after close() none but the closing itself. */
+  #order<T>(
     order: ToEngine,
     limitMs: number,
     hear: (told: FromEngine, resolve: (value: T) => void) => void,
-    lost: (reason: string) => T,
+    lost: (loss: Loss) => T,
   ): Promise<T> {
+    const turn = this.#lastOrder.then(() => this.#give(order, limitMs, hear, lost));
+    this.#lastOrder = turn;
+    return turn;
+  }
+
+  async #give<T>(
+    order: ToEngine,
+    limitMs: number,
+    hear: (told: FromEngine, resolve: (value: T) => void) => void,
+    lost: (loss: Loss) => T,
+  ): Promise<T> {
+    if (this.#closed && order.kind !== 'close') return lost(fault('it was closed'));
     try {
       await this.#opening;
     } catch (error) {
-      return lost(`The embedded database did not open again: ${String(error)}`);
+      // Tried anew for the next order: a full disk, say, may have been emptied by then.
+      this.#reopen(Promise.resolve());
+      return lost(fault(`it did not open again: ${String(error)}`));
     }
     return new Promise<T>((resolve) => {
       const finish = (value: T) => {
@@ -115,28 +139,34 @@ export class Engine {
       const watchdog =
         limitMs > 0
           ? setTimeout(
-              () => this.#restart(`The statement ran longer than ${limitMs} ms and was stopped.`),
+              () =>
+                this.#restart({
+                  code: '57014',
+                  reason: `The statement ran longer than ${limitMs} ms and was stopped.`,
+                }),
               limitMs,
             )
           : undefined;
       this.#waiting = {
         hear: (told) => hear(told, finish),
-        lose: (reason) => finish(lost(reason)),
+        lose: (loss) => finish(lost(loss)),
       };
       this.#worker?.postMessage(order);
     });
   }
 
   /** Ends the thread wherever it is, as kill -9 would, and opens the folder again. */
-  #restart(reason: string): void {
+  #restart(loss: Loss): void {
     const worker = this.#worker;
     this.#worker = null;
-    const ended = worker?.terminate() ?? Promise.resolve();
-    if (!this.#closed) {
-      this.#opening = ended.then(() => this.#spawn({ ...this.#start, load: null }));
-      this.#opening.catch(() => {});
-    }
-    this.#waiting?.lose(reason);
+    this.#reopen(worker?.terminate() ?? Promise.resolve());
+    this.#waiting?.lose(loss);
+  }
+
+  #reopen(after: Promise<unknown>): void {
+    if (this.#closed) return;
+    this.#opening = after.then(() => this.#spawn({ ...this.#start, load: null }));
+    this.#opening.catch(() => {});
   }
 
   #spawn(start: EngineStart): Promise<void> {
@@ -162,7 +192,7 @@ export class Engine {
         clearTimeout(slow);
         reject(new Error('the engine ended while it was opening'));
         if (opened && this.#worker === worker && !this.#closed) {
-          this.#restart('The embedded database ended by itself and was restarted.');
+          this.#restart(fault('its thread ended'));
         }
       });
     });

@@ -23,11 +23,16 @@ export class GuardedPGlite extends PGlite {
     if (!engine) throw new Error('guard() was called before the engine was ready.');
     const runOnce = engine._PostgresMainLoopOnce;
     const takeExitStatus = engine._pgl_setPGliteExitStatus;
+    const stack = stackPointerOf(engine);
     let thrown: unknown;
     engine._PostgresMainLoopOnce = () => {
+      const depth = stack.value;
       try {
         runOnce();
       } catch (error) {
+        // Nobody unwinds the C stack after an exception: each error, ordinary ones too, would keep about 6 KB of it for ever,
+        // until every statement fails with "stack depth limit exceeded".
+        stack.value = depth;
         thrown = error;
         throw error;
       }
@@ -44,24 +49,24 @@ export class GuardedPGlite extends PGlite {
   /**
    * Runs one frontend message and hands its answer to `onData` in pieces.
    * A refusal makes the engine fail in the message's place, so that transaction state is what it would be after any error.
-   * Returns 'broken' when WebAssembly trapped: the engine's memory can no longer be trusted.
+   * Returns what happened when WebAssembly trapped, without answering: the engine's memory can no longer be trusted. Else null.
    */
   async answer(
     message: Uint8Array,
     refusal: ProblemReport | null,
     onData: (bytes: Uint8Array) => void,
-  ): Promise<'whole' | 'broken'> {
+  ): Promise<string | null> {
     this.#forgotten = null;
     if (!refusal) await this.execProtocolRawStream(message, { onRawData: onData });
     const forgotten: Forgotten | null = this.#forgotten;
+    if (trapOf(forgotten) !== null) return trapOf(forgotten);
     const report = refusal ?? reportOf(forgotten);
-    if (!report) return 'whole';
+    if (!report) return null;
     onData(errorResponse(report));
-    if (isTrapped(forgotten)) return 'broken';
     // A statement that cannot be parsed puts the engine itself into the state after an error; its own words are dropped.
     await this.execProtocolRawStream(parseMessage('!'), quiet);
     if (typeOf(message) === 'Q') await this.execProtocolRawStream(syncMessage, { onRawData: onData });
-    return 'whole';
+    return null;
   }
 
   /** A thrown number is the address of a C++ exception, whose text (libc++'s runtime_error) hangs at the second word. */
@@ -78,14 +83,21 @@ export class GuardedPGlite extends PGlite {
   }
 }
 
-function isTrapped(forgotten: Forgotten | null): boolean {
-  return forgotten?.trapped ?? false;
+/** The WebAssembly global that holds the top of the C stack. */
+function stackPointerOf(engine: object): { value: unknown } {
+  const pointer: unknown = Reflect.get(engine, '___stack_pointer');
+  if (typeof pointer === 'object' && pointer !== null && 'value' in pointer) return pointer;
+  throw new Error('The engine does not show its stack pointer.');
+}
+
+function trapOf(forgotten: Forgotten | null): string | null {
+  return forgotten?.trapped ? forgotten.reason : null;
 }
 
 function reportOf(forgotten: Forgotten | null): ProblemReport | null {
   if (!forgotten) return null;
   return {
-    severity: forgotten.trapped ? 'FATAL' : 'ERROR',
+    severity: 'ERROR',
     code: 'XX000',
     message: `The statement failed inside the embedded database: ${forgotten.reason}`,
   };

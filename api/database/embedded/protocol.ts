@@ -13,7 +13,8 @@ export type ProblemReport = {
   readonly message: string;
 };
 
-function frame(type: string, payload: Buffer): Uint8Array {
+/** A message of any type. */
+export function backendMessage(type: string, payload: Buffer): Uint8Array {
   const head = Buffer.alloc(5);
   head.write(type, 0, 'latin1');
   head.writeInt32BE(payload.length + 4, 1);
@@ -22,25 +23,25 @@ function frame(type: string, payload: Buffer): Uint8Array {
 
 /** ErrorResponse. */
 export function errorResponse({ severity, code, message }: ProblemReport): Uint8Array {
-  return frame('E', Buffer.from(`S${severity}\0V${severity}\0C${code}\0M${message}\0\0`));
+  return backendMessage('E', Buffer.from(`S${severity}\0V${severity}\0C${code}\0M${message}\0\0`));
 }
 
 /** Simple Query. */
 export function queryMessage(text: string): Uint8Array {
-  return frame('Q', Buffer.from(`${text}\0`));
+  return backendMessage('Q', Buffer.from(`${text}\0`));
 }
 
 /** Parse of an unnamed statement without parameter types. */
 export function parseMessage(text: string): Uint8Array {
-  return frame('P', Buffer.concat([Buffer.from(`\0${text}\0`), Buffer.alloc(2)]));
+  return backendMessage('P', Buffer.concat([Buffer.from(`\0${text}\0`), Buffer.alloc(2)]));
 }
 
 /** Close of a named prepared statement. */
 export function closeStatementMessage(statement: string): Uint8Array {
-  return frame('C', Buffer.from(`S${statement}\0`));
+  return backendMessage('C', Buffer.from(`S${statement}\0`));
 }
 
-export const syncMessage: Uint8Array = frame('S', Buffer.alloc(0));
+export const syncMessage: Uint8Array = backendMessage('S', Buffer.alloc(0));
 
 /** The type letter of a frontend message; '' for the startup message, which has none. */
 export function typeOf(message: Uint8Array): string {
@@ -54,4 +55,22 @@ export function statementOf(message: Uint8Array): { name: string; text: string }
   if (type !== 'Q' && type !== 'P') return null;
   const [first = '', second = ''] = Buffer.from(message.subarray(5)).toString('utf8').split('\0', 2);
   return type === 'Q' ? { name: '', text: first } : { name: first, text: second };
+}
+
+/** ReadyForQuery: idle (I), in a transaction (T), in a failed transaction (E). */
+export function readyForQuery(status: 'I' | 'T' | 'E'): Uint8Array {
+  return backendMessage('Z', Buffer.from(status));
+}
+
+/** The name of the prepared statement that a Bind message uses ('' for the unnamed one). */
+export function bindStatementOf(message: Uint8Array): string {
+  return Buffer.from(message.subarray(5)).toString('latin1').split('\0', 2)[1] ?? '';
+}
+
+/** The prepared statement that a Bind, or a Describe of a statement, refers to; null for other messages and the unnamed one. */
+export function preparedStatementIn(message: Uint8Array): string | null {
+  const type = typeOf(message);
+  if (type === 'B') return bindStatementOf(message) || null;
+  if (type !== 'D' || message[5] !== 'S'.charCodeAt(0)) return null;
+  return Buffer.from(message.subarray(6)).toString('latin1').split('\0', 1)[0] || null;
 }

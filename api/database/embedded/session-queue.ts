@@ -1,8 +1,11 @@
-import type { Engine } from './engine.ts';
+import type { Engine, Loss } from './engine.ts';
+import { LostSession } from './lost-session.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 import {
   closeStatementMessage,
   errorResponse,
   queryMessage,
+  readyForQuery,
   statementOf,
   syncMessage,
   typeOf,
@@ -33,8 +36,8 @@ const nothing = () => {};
 export class SessionQueue {
   readonly #engine: Engine;
   readonly #limits: QueueLimits;
-  readonly #disconnect: (connection: number) => void;
-  readonly #prepared = new Map<number, Set<string>>();
+  readonly #prepared = new PreparedStatements();
+  readonly #lost = new Map<number, LostSession>();
   #tasks: Task[] = [];
   #running = false;
   #owner: number | null = null;
@@ -45,11 +48,9 @@ export class SessionQueue {
   #idle: NodeJS.Timeout | undefined;
   readonly #gone = new Set<number>();
 
-  /** `disconnect` closes a connection after what was written to it has left; null closes all of them. */
-  constructor(engine: Engine, limits: QueueLimits, disconnect: (connection: number) => void) {
+  constructor(engine: Engine, limits: QueueLimits) {
     this.#engine = engine;
     this.#limits = limits;
-    this.#disconnect = disconnect;
   }
 
   /** Called by pglite-socket for each frontend message; resolves with the number of bytes answered. */
@@ -100,10 +101,7 @@ export class SessionQueue {
     clearTimeout(this.#idle);
     void this.#drain().finally(() => {
       this.#running = false;
-      if (this.#owner !== null) {
-        this.#idle = setTimeout(() => this.#evict(), this.#limits.idleTransactionMs);
-        this.#idle.unref();
-      }
+      if (this.#owner !== null) this.#watchIdle();
     });
   }
 
@@ -123,39 +121,64 @@ export class SessionQueue {
     onData: (bytes: Uint8Array) => void,
   ): Promise<number> {
     let size = 0;
-    const count = (bytes: Uint8Array) => {
+    const tell = (bytes: Uint8Array) => {
       size += bytes.length;
       onData(bytes);
     };
+    const lost = this.#lost.get(connection);
+    if (lost) {
+      const { bytes, over } = lost.answer(message, (name) => this.#prepared.textOf(connection, name));
+      if (over) this.#lost.delete(connection);
+      tell(bytes);
+      return size;
+    }
+    const missing = this.#prepared.missingFor(connection, message);
+    if (missing) {
+      // The client did not send this Parse, so it hears of it only when it fails.
+      await this.#ask(connection, missing, (bytes) => {
+        if (typeOf(bytes) === 'E') tell(bytes);
+      });
+      if (this.#lost.has(connection)) return size + (await this.#answer(connection, message, onData));
+    }
+    await this.#ask(connection, message, tell);
+    return size;
+  }
+
+  async #ask(connection: number, message: Uint8Array, tell: (bytes: Uint8Array) => void): Promise<void> {
     const type = typeOf(message);
     const statement = statementOf(message);
     const refusal = statement && refusalOf(statement.text);
-    if (statement) this.#note(connection, statement);
+    if (statement) this.#note(connection, message, statement);
     const ending = await this.#engine.answer(
       message,
       refusal === null ? null : { severity: 'ERROR', code: '0A000', message: refusal },
       this.#transactionLimit ?? this.#limits.statementMs,
-      count,
+      tell,
     );
-    if (!ending.told) {
-      count(errorResponse({ severity: 'FATAL', code: '57014', message: ending.reason }));
-      this.#startAfresh(ending.reason);
-      return size;
-    }
+    if (!ending.told) return this.#lose(connection, message, ending.loss, tell);
     this.#inTransaction = ending.inTransaction;
     if (type === 'S' || type === 'Q') this.#cycleOpen = false;
     else if (type !== '' && type !== 'X') this.#cycleOpen = true;
     this.#owner = this.#cycleOpen || this.#inTransaction ? connection : null;
     if (this.#owner === null) await this.#tidy();
-    return size;
   }
 
-  #note(connection: number, { name, text }: { name: string; text: string }): void {
+  #note(connection: number, message: Uint8Array, { name, text }: { name: string; text: string }): void {
     if (canLeaveSettings(text)) this.#settingsLeft = true;
     this.#transactionLimit = statementTimeoutOf(text) ?? this.#transactionLimit;
-    if (name === '') return;
-    const names = this.#prepared.get(connection) ?? new Set<string>();
-    this.#prepared.set(connection, names.add(name));
+    if (name !== '') this.#prepared.note(connection, name, message);
+  }
+
+  /** The engine was stopped under this message: the client hears an error, and its transaction, if any, has failed. */
+  #lose(connection: number, message: Uint8Array, loss: Loss, tell: (bytes: Uint8Array) => void): void {
+    const inTransaction = this.#inTransaction;
+    this.#startAfresh();
+    tell(errorResponse({ severity: 'ERROR', code: loss.code, message: loss.reason }));
+    const whole = typeOf(message) === 'Q' || typeOf(message) === 'S';
+    if (whole) tell(readyForQuery(inTransaction ? 'E' : 'I'));
+    if (inTransaction || !whole) {
+      this.#lost.set(connection, new LostSession(loss.reason, inTransaction, !whole));
+    }
   }
 
   /** Between owners: the next connection finds the session as the first one did. */
@@ -168,52 +191,56 @@ export class SessionQueue {
 
   async #bury(connection: number): Promise<void> {
     this.#gone.delete(connection);
-    if (this.#owner === connection) {
-      if (this.#cycleOpen) await this.#tell(syncMessage);
-      await this.#tell(queryMessage('rollback'));
-      this.#owner = null;
-      this.#cycleOpen = false;
-      this.#inTransaction = false;
-      this.#settingsLeft = true;
-      await this.#tidy();
-    }
-    const names = this.#prepared.get(connection);
-    this.#prepared.delete(connection);
-    for (const name of names ?? []) await this.#tell(closeStatementMessage(name));
-    if (names) await this.#tell(syncMessage);
+    this.#lost.delete(connection);
+    if (this.#owner === connection) await this.#rollBack();
+    const names = this.#prepared.forget(connection);
+    for (const name of names) await this.#tell(closeStatementMessage(name));
+    if (names.length > 0) await this.#tell(syncMessage);
+  }
+
+  async #rollBack(): Promise<void> {
+    if (this.#cycleOpen) await this.#tell(syncMessage);
+    if (this.#inTransaction) await this.#tell(queryMessage('rollback'));
+    this.#owner = null;
+    this.#cycleOpen = false;
+    this.#inTransaction = false;
+    this.#settingsLeft = true;
+    await this.#tidy();
   }
 
   async #tell(message: Uint8Array): Promise<void> {
     const ending = await this.#engine.answer(message, null, this.#limits.statementMs, nothing);
-    if (!ending.told) this.#startAfresh(ending.reason);
+    if (!ending.told) this.#startAfresh();
   }
 
-  /** The engine was lost: its session, transactions and prepared statements with it, so every connection is closed. */
-  #startAfresh(reason: string): void {
+  #startAfresh(): void {
     this.#owner = null;
     this.#cycleOpen = false;
     this.#inTransaction = false;
     this.#settingsLeft = false;
     this.#transactionLimit = null;
-    this.#prepared.clear();
-    this.#onLost(reason);
+    this.#prepared.engineLost();
   }
 
-  #onLost: (reason: string) => void = nothing;
-
-  /** What to do with the connections when the engine was lost. */
-  onLost(act: (reason: string) => void): void {
-    this.#onLost = act;
+  #watchIdle(): void {
+    this.#idle = setTimeout(() => this.#evict(), this.#limits.idleTransactionMs);
+    this.#idle.unref();
   }
 
+  /** A transaction that has been silent for too long while others wait is rolled back; its connection hears of it at its next word. */
   #evict(): void {
     const owner = this.#owner;
     if (this.#running || owner === null) return;
     if (this.#tasks.length === 0) {
-      this.#idle = setTimeout(() => this.#evict(), this.#limits.idleTransactionMs);
-      this.#idle.unref();
+      this.#watchIdle();
       return;
     }
-    this.#disconnect(owner);
+    const reason = `it was silent for ${this.#limits.idleTransactionMs} ms while others waited`;
+    this.#lost.set(owner, new LostSession(reason, this.#inTransaction, this.#cycleOpen));
+    this.#running = true;
+    void this.#rollBack().finally(() => {
+      this.#running = false;
+      this.#pump();
+    });
   }
 }
