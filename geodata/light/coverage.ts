@@ -13,7 +13,7 @@ export interface LightPart {
   readonly weight: number;
 }
 
-export interface Amounts {
+interface Amounts {
   readonly lit: number;
   readonly unlit: number;
   readonly unknown: number;

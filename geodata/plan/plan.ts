@@ -4,7 +4,7 @@ import { ruleSchema } from './rule.ts';
 const bilingualSchema = z.object({ vi: z.string().min(1), en: z.string().min(1) });
 const daySchema = z.iso.date();
 
-export const targetSchema = z.object({
+const targetSchema = z.object({
   id: z.string().regex(/^T\d+$/),
   title: bilingualSchema,
   shortTitle: bilingualSchema,

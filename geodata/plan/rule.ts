@@ -23,5 +23,5 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fewer_than_last_year') }),
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
-export type RuleKind = Rule['kind'];
+type RuleKind = Rule['kind'];
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;

@@ -2,7 +2,7 @@ import type { Counts, SeriesPoint } from '../figure/series.ts';
 import type { Rule, RuleOf } from '../plan/rule.ts';
 import type { Reason } from './reasons.ts';
 
-export type Operator = '>=' | '<=' | '<';
+type Operator = '>=' | '<=' | '<';
 
 /** One figure seen through a rule. */
 export interface Reading extends Counts {
@@ -17,7 +17,7 @@ export interface Reading extends Counts {
 }
 
 /** Exact for counts: n ÷ d is correctly rounded, so 3/4 equals 0.75 and 7499/10000 does not. */
-export function reaches(value: number, operator: Operator, threshold: number): boolean {
+function reaches(value: number, operator: Operator, threshold: number): boolean {
   if (operator === '>=') return value >= threshold;
   return operator === '<=' ? value <= threshold : value < threshold;
 }

@@ -34,6 +34,13 @@ describe('coverage', () => {
     expect(coverage.routeInterval).toEqual({ low: 0, high: 1 });
   });
 
+  it('takes a route for unlit when even all its unknown length lit would not do', () => {
+    const rows = [part(1, 'yes', 100), part(1, 'unknown', 300), part(1, 'no', 600)];
+    expect(coverageOf(rows).routes).toMatchObject({ unlit: 1, unknown: 0 });
+    expect(coverageOf(rows, 0.5).routes).toMatchObject({ unlit: 1, unknown: 0 });
+    expect(coverageOf(rows, 0.4).routes).toMatchObject({ unlit: 0, unknown: 1 });
+  });
+
   it('is null without roads, never zero', () => {
     expect(coverageOf([])).toMatchObject({ interval: null, routeInterval: null, km: { total: 0 } });
     expect(coverageOf([part(1, 'no', 0)])).toMatchObject({ routes: { total: 0 }, interval: null });
