@@ -25,14 +25,15 @@ export async function deriveSegmentPieces(sql: TransactionSql, tree: string | nu
     insert into portal.segment_piece (segment_id, unit_id, weight, from_m, to_m, length_m, geom)
     select distinct on (s.id) s.id, u.id, 1, 0, s.length_m, s.length_m, s.geom
     from portal.unit u join portal.segment s on st_containsproperly(u.geom, s.geom)
-    where u.tree_id = ${tree} and u.level = 'commune'
+    where u.tree_id = ${tree} and u.level = 'commune' and s.retired_at is null
     order by s.id, u.code`;
   const units = await readCommunes(sql, tree);
   const borders = indexBorders(units.map((unit) => unit.geometry));
   const uncut = sql`
     select s.id, s.length_m, st_asgeojson(s.geom, 15)::json as geometry
     from portal.segment s
-    where not exists (select from portal.segment_piece p where p.segment_id = s.id)`;
+    where s.retired_at is null
+      and not exists (select from portal.segment_piece p where p.segment_id = s.id)`;
   let after = '0';
   for (;;) {
     const page = await sql`${uncut} and s.id > ${after} order by s.id limit ${BATCH}`;
