@@ -15,15 +15,23 @@ type Holder = z.infer<typeof holderSchema>;
 export function processStart(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
-      // Field 22 of /proc/PID/stat; the second field is a name in brackets that may hold spaces.
+      // /proc/PID/stat: the second field is a name in brackets that may hold spaces; the third is the state, the 22nd the start.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-      return `${boot}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+      return isOver(fields[0]) ? null : `${boot}/${fields[19]}`;
     }
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+    const line = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    const [state = '', ...start] = line.split(/\s+/);
+    return line === '' || isOver(state) ? null : start.join(' ');
   } catch {
     return null;
   }
+}
+
+/** A zombie has ended; only its parent has not noticed, which in a container without an init may last for ever. */
+function isOver(state: string | undefined): boolean {
+  return state === undefined || /^[ZX]/.test(state);
 }
 
 function read(path: string): Holder | null {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentInvalid, readEnvironment } from '../../api/environment.ts';
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof EnvironmentInvalid) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readEnvironment', () => {
+  it('has a default for everything but the database address and the secret', () => {
+    expect(readEnvironment({})).toEqual({
+      PORT: 8080,
+      HOST: '127.0.0.1',
+      DATABASE_READ_URLS: [],
+      DATA_DIR: './data',
+      LOG_LEVEL: 'info',
+      METRICS: false,
+    });
+  });
+
+  it('reads every variable', () => {
+    const environment = readEnvironment({
+      PORT: '9000',
+      DATABASE_URL: 'postgres://a:b@c/d',
+      DATABASE_READ_URLS: 'postgres://r1/d, postgresql://r2/d',
+      METRICS: 'on',
+      UNRELATED: 'x',
+    });
+    expect(environment).toMatchObject({
+      PORT: 9000,
+      DATABASE_URL: 'postgres://a:b@c/d',
+      DATABASE_READ_URLS: ['postgres://r1/d', 'postgresql://r2/d'],
+      METRICS: true,
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readEnvironment({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ PORT: 8080 });
+  });
+
+  it('names every mistake with the value seen and the value wanted', () => {
+    expect(problemsOf({ PORT: '99999', LOG_LEVEL: 'loud', METRICS: 'yes' })).toEqual([
+      'PORT is "99999"; wanted: a whole number from 0 to 65535.',
+      'LOG_LEVEL is "loud"; wanted: fatal, error, warn, info, debug, trace or silent.',
+      'METRICS is "yes"; wanted: on or off.',
+    ]);
+  });
+
+  it('never repeats what may hold a password', () => {
+    const problems = problemsOf({
+      DATABASE_URL: 'mysql://root:hunter2@db/x',
+      DATABASE_READ_URLS: 'postgres://fine/x,hunter2',
+      SESSION_SECRET: 'hunter2',
+    });
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+});
