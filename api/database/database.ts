@@ -6,7 +6,7 @@ import { type DatabaseRole, type InRoleOptions, inRole } from './in-role.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { type Publications, publicationsInProcess, publicationsOver } from './publications.ts';
 
-export type Health = { readonly engine: 'postgres' | 'embedded'; readonly postgis: string };
+type Health = { readonly engine: 'postgres' | 'embedded'; readonly postgis: string };
 
 /** The one way to data, the same on both engines. */
 export type Database = Publications & {

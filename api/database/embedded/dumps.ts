@@ -4,7 +4,7 @@ import { DumpMissing } from '../errors.ts';
 
 const pattern = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3})Z-([a-z0-9-]+)\.tar\.gz$/;
 
-export function dumpFolder(dataFolder: string): string {
+function dumpFolder(dataFolder: string): string {
   return join(dataFolder, 'dumps');
 }
 

@@ -8,7 +8,7 @@ import { lockFolder } from './folder-lock.ts';
 
 const marker = 'portal-ready';
 
-export function clusterFolder(dataFolder: string): string {
+function clusterFolder(dataFolder: string): string {
   return join(dataFolder, 'database');
 }
 

@@ -1,7 +1,7 @@
 const quoted = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /** Splits SQL text into statements in lower case, with quoted text and comments blanked, so that a word in a string is not taken for a command. */
-export function bareStatements(text: string): string[] {
+function bareStatements(text: string): string[] {
   return text
     .replace(quoted, (piece) => (piece.startsWith('"') ? piece : ' '))
     .toLowerCase()
