@@ -7,7 +7,7 @@ import { type Network, readNetwork } from './read-network.ts';
 import { RoadBook } from './road-book.ts';
 import { RoadGraph } from './road-graph.ts';
 
-/** Trunk roads first, then the streets that grow out of them, then a few roads that run along a border. */
+/** Trunk roads first, then a few roads that run along a border, then the streets that grow out of all of them. */
 export function layRoads(
   communes: readonly SampleUnit[],
   communeAt: CommuneAt,
@@ -16,25 +16,7 @@ export function layRoads(
   const graph = new RoadGraph();
   const book = new RoadBook();
   layTrunkRoads(graph, book, communeAt, areas);
+  layBorderRoads(graph, book, communes);
   growStreets(graph, book, communeAt, areas);
-  const { routes, segments, communeOfRoute } = readNetwork(graph, book);
-  const along = layBorderRoads(communes).map(({ commune, name, coordinates }, i) => {
-    const id = `b${String(i + 1).padStart(5, '0')}`;
-    return {
-      commune,
-      route: {
-        id,
-        code: id.toUpperCase(),
-        name,
-        roadClass: 'commune' as const,
-        agency: 'UBND hai xã giáp ranh',
-      },
-      segment: { id: `sb${String(i + 1).padStart(5, '0')}`, routeId: id, seq: 1, coordinates },
-    };
-  });
-  return {
-    routes: [...routes, ...along.map(({ route }) => route)],
-    segments: [...segments, ...along.map(({ segment }) => segment)],
-    communeOfRoute: [...communeOfRoute, ...along.map(({ commune }) => commune)],
-  };
+  return readNetwork(graph, book);
 }
