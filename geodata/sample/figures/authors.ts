@@ -6,6 +6,8 @@ import { MONTH_ENDS } from './months.ts';
 import type { Author } from './tell-story.ts';
 
 const MISSED_REPORT = 0.05;
+/** Without money for lamps a commune stays dark; nothing else falls so far behind. */
+const DARK_ENDS: readonly [number, number] = [0.05, 0.5];
 
 const months = MONTH_ENDS.map((_, month) => month);
 
@@ -78,7 +80,7 @@ export function recognition(fact: CommuneFact, areas: readonly SampleResidential
 /** T6: routes lit of all routes that count. */
 export function litRoutes(fact: CommuneFact, routes: number): Author {
   return (random, wanted) =>
-    risingCurve(random, wanted, 1).map(
+    risingCurve(random, wanted, 1, DARK_ENDS).map(
       (share, month): DraftFigure => ({
         subjectKind: 'unit',
         subjectCode: fact.code,

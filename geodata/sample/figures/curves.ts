@@ -4,18 +4,27 @@ import { MONTH_ENDS, STORY_MONTH } from './months.ts';
 
 const LAST = MONTH_ENDS.length - 1;
 
+/** How far a commune at risk gets by the end of the plan, as shares of the threshold. */
+const AT_RISK_ENDS: readonly [number, number] = [0.5, 1.02];
+
 /** A share for each period, never falling: from a start to an end, with a bend. */
-export function risingCurve(random: Random, wanted: Verdict, threshold: number): number[] {
+export function risingCurve(
+  random: Random,
+  wanted: Verdict,
+  threshold: number,
+  atRiskEnds = AT_RISK_ENDS,
+): number[] {
   if (wanted === 'late') return lateCurve(random, threshold);
   const ends: Record<Exclude<Verdict, 'late'>, readonly [number, number]> = {
     met: [1.02, 1.3],
     on_track: [0.98, 1.2],
-    at_risk: [0.5, 1.02],
+    at_risk: atRiskEnds,
     no_data: [0.7, 1.2],
     stale: [0.8, 1.2],
   };
-  const start = threshold * random.between(0.05, 0.45);
+  const drawn = threshold * random.between(0.05, 0.45);
   const end = threshold * random.between(...ends[wanted]);
+  const start = Math.min(drawn, end);
   const bend = wanted === 'met' ? random.between(0.35, 1) : random.between(0.6, 1.6);
   // A met commune is there by September; the others go on until December.
   const full = wanted === 'met' ? STORY_MONTH + random.whole(-2, 2) : LAST;

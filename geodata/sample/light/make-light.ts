@@ -116,13 +116,13 @@ function lamps(random: Random, lengthM: number, day: string): Fields {
 
 /** Before a route is lit as a whole: some of it is, all of it is dark, or (no span) nobody knows. */
 function partly(random: Random, lengthM: number, habit: number): SampleLightSpan[] {
-  if (habit < 0.2) return [];
-  if (habit < 0.36 && lengthM > 80) {
+  if (habit < 0.24) return [];
+  if (habit < 0.4 && lengthM > 80) {
     const toM = Math.round(lengthM * random.between(0.25, 0.75));
     const lit = { fromM: 0, toM, ...lamps(random, toM, FIRST_SURVEY) };
     return random.chance(0.8) ? [lit, { fromM: toM, toM: lengthM, ...DARK }] : [lit];
   }
-  if (habit < 0.5 && random.chance(0.6))
+  if (habit < 0.5 && random.chance(0.3))
     return [{ fromM: 0, toM: lengthM, ...lamps(random, lengthM, FIRST_SURVEY) }];
   return [{ fromM: 0, toM: lengthM, ...DARK }];
 }
