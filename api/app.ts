@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
+import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import type { Environment } from './environment.ts';
 import { ApiProblem } from './errors.ts';
@@ -8,6 +9,7 @@ import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
 import { cacheHeaders } from './middleware/cache-headers.ts';
 import { compression } from './middleware/compression.ts';
+import { keepAnswers } from './middleware/keep-answers.ts';
 import { languageOf } from './middleware/language.ts';
 import { createMetrics } from './middleware/metrics.ts';
 import { requestId } from './middleware/request-id.ts';
@@ -35,6 +37,9 @@ export interface AppParts {
   readonly now?: () => Date;
 }
 
+/** Answers here depend on the address, the role and the data version alone. */
+const KEPT_PATHS = ['/api/meta', '/api/units/*', '/api/attainment/*', '/api/lighting/*'];
+
 const LARGEST_BODY = 1_000_000;
 
 const OPENAPI = {
@@ -49,7 +54,7 @@ const OPENAPI = {
 
 /** The whole portal as one function of a request. */
 export function createApp({ database, environment, logger, webRoot, now = () => new Date() }: AppParts) {
-  const portal: Portal = { database, logger, now };
+  const portal: Portal = { database, logger, now, published: keepPublished(database, logger) };
   const app = createRouter();
   if (environment.METRICS) {
     const { registry, measure } = createMetrics();
@@ -83,6 +88,7 @@ export function createApp({ database, environment, logger, webRoot, now = () => 
     }),
   );
   app.use('/api/*', acceptJson);
+  for (const path of KEPT_PATHS) app.use(path, keepAnswers(portal.published, now));
 
   app.notFound((c) => problemResponse('not-found', [], placeOf(c)));
   app.onError((error, c) => {

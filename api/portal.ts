@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Language } from '../geodata/text/bilingual.ts';
+import type { Published } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import type { DatabaseRole } from './database/in-role.ts';
 
 /** What every route works with. */
 export interface Portal {
   readonly database: Database;
+  readonly published: Published;
   readonly logger: Logger;
   readonly now: () => Date;
 }

@@ -9,6 +9,7 @@ import {
 import { formulaOf } from '../../geodata/verdict/formula.ts';
 import { judge } from '../../geodata/verdict/judge.ts';
 import { ApiProblem } from '../errors.ts';
+import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
 import { readHistory, readSeries } from '../queries/attainment.ts';
 import { readEdition } from '../queries/edition.ts';
@@ -75,6 +76,7 @@ export function attainmentRoutes({ database }: Portal) {
         const tree = await readUnitTree(sql, edition.tree);
         return judgeUnits({ edition, tree, target, series, on: on ?? null, level, knownOn });
       });
+      c.header(DATA_VERSION_HEADER, String(answer.dataVersion));
       return c.json(answer, 200);
     })
     .openapi(seriesRoute, async (c) => {
@@ -84,6 +86,7 @@ export function attainmentRoutes({ database }: Portal) {
         const series = await readSeries(sql, edition, knownOn);
         return { plan: edition.plan.id, level, knownOn, dataVersion: edition.dataVersion, series };
       });
+      c.header(DATA_VERSION_HEADER, String(answer.dataVersion));
       return c.json(answer, 200);
     })
     .openapi(whyRoute, async (c) => {
@@ -114,6 +117,7 @@ export function attainmentRoutes({ database }: Portal) {
           history: await readHistory(sql, edition, target.id, code, knownOn),
         };
       });
+      c.header(DATA_VERSION_HEADER, String(answer.dataVersion));
       return c.json(answer, 200);
     });
 }

@@ -9,9 +9,12 @@ import {
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import { encodeSegments } from '../../geodata/light/segment-columns.ts';
 import { ApiProblem } from '../errors.ts';
+import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
+import { readDataVersion } from '../queries/data-version.ts';
 import { readEdition } from '../queries/edition.ts';
-import { readAmounts, readPieces } from '../queries/lighting.ts';
+import { readAmounts } from '../queries/lighting.ts';
+import { readPieces } from '../queries/pieces.ts';
 import { readSegmentDetail } from '../queries/segment-detail.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
@@ -99,6 +102,7 @@ export function lightingRoutes({ database, now }: Portal) {
         },
         { timeoutMs: LONG_QUERY_MS },
       );
+      c.header(DATA_VERSION_HEADER, String(answer.dataVersion));
       return c.json(answer, 200);
     })
     .openapi(segmentsRoute, async (c) => {
@@ -117,16 +121,22 @@ export function lightingRoutes({ database, now }: Portal) {
         },
         { timeoutMs: LONG_QUERY_MS },
       );
+      c.header(DATA_VERSION_HEADER, String(answer.dataVersion));
       return c.json(answer, 200);
     })
     .openapi(segmentRoute, async (c) => {
       const { id } = c.req.valid('param');
       const { on } = c.req.valid('query');
-      const answer = await inSnapshot(database, c.get('role'), async (sql): Promise<SegmentDetail> => {
-        const detail = await readSegmentDetail(sql, id, on ?? (await lightDay(sql, now())));
-        if (detail === null) throw unknownSegment(id);
-        return detail;
-      });
+      const [answer, version] = await inSnapshot(
+        database,
+        c.get('role'),
+        async (sql): Promise<[SegmentDetail, number]> => {
+          const detail = await readSegmentDetail(sql, id, on ?? (await lightDay(sql, now())));
+          if (detail === null) throw unknownSegment(id);
+          return [detail, await readDataVersion(sql)];
+        },
+      );
+      c.header(DATA_VERSION_HEADER, String(version));
       return c.json(answer, 200);
     });
 }

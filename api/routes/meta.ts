@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type Meta, metaSchema } from '../../geodata/contract/meta.ts';
 import { reportingPeriods } from '../../geodata/time/reporting-periods.ts';
 import { ApiProblem } from '../errors.ts';
+import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
 import { readFigureDays } from '../queries/attainment.ts';
 import { readEdition } from '../queries/edition.ts';
@@ -51,6 +52,7 @@ export function metaRoutes({ database }: Portal) {
         roles: [role],
       };
     });
+    c.header(DATA_VERSION_HEADER, String(meta.dataVersion));
     return c.json(meta, 200);
   });
 }

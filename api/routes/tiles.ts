@@ -1,25 +1,21 @@
-import { createHash } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { tileJsonSchema } from '../../geodata/contract/tiles.ts';
+import type { Computed } from '../cache/answer-cache.ts';
+import { sendAnswer } from '../cache/send-answer.ts';
 import { ApiProblem } from '../errors.ts';
-import { matchesEtag } from '../middleware/cache-headers.ts';
-import { encodingOf } from '../middleware/compression.ts';
-import type { Portal, PortalEnv } from '../portal.ts';
+import type { Portal } from '../portal.ts';
+import { readDataVersion } from '../queries/data-version.ts';
 import { readEdition } from '../queries/edition.ts';
-import { rememberEdition } from '../queries/remember-edition.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readTileJsonFacts } from '../queries/tile-json.ts';
 import { encodeInPostgis } from '../tiles/encode-in-postgis.ts';
 import { encodeInProcess } from '../tiles/encode-in-process.ts';
 import { isInPyramid, type TileAddress } from '../tiles/tile-address.ts';
-import { createTileCache } from '../tiles/tile-cache.ts';
 import { PROTECTED_LAYERS, type TileLayer, tileLayer } from '../tiles/tile-layers.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
 import { wholeNumber } from './parameters.ts';
 import { createRouter } from './router.ts';
 
-const CACHE_BYTES = 128 * 1024 * 1024;
 const MVT = 'application/vnd.mapbox-vector-tile';
 const LARGEST_ZOOM = 22;
 const LARGEST_INDEX = 2 ** LARGEST_ZOOM - 1;
@@ -61,18 +57,10 @@ const tileRoute = createRoute({
   },
 });
 
-export function tileRoutes({ database, logger }: Portal) {
-  const cache = createTileCache(CACHE_BYTES);
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+export function tileRoutes({ database, published: { edition, answers } }: Portal) {
   const encode = database.engine === 'postgres' ? encodeInPostgis : encodeInProcess;
-  const edition = rememberEdition(database);
-  database
-    .onPublication(() => {
-      cache.clear();
-      edition.forget();
-    })
-    .catch((error: unknown) =>
-      logger.error({ err: error }, 'publications are not heard: tiles age by time alone'),
-    );
 
   return createRouter()
     .openapi(tileJsonRoute, async (c) => {
@@ -99,15 +87,22 @@ export function tileRoutes({ database, logger }: Portal) {
     })
     .openapi(tileRoute, async (c) => {
       const { layer: id, ...tile } = c.req.valid('param');
-      const { v: askedVersion } = c.req.valid('query');
+      const { v } = c.req.valid('query');
       const layer = requireLayer(id);
       requireTile(layer, tile);
-      const current = await edition.read(c.get('role'));
-      const key = `${current.dataVersion}/${id}/${tile.z}/${tile.x}/${tile.y}`;
-      const { gzipped, plain } = await cache.get(key, () =>
-        inSnapshot(database, c.get('role'), async (sql) => encode(sql, layer, tile, current.tree)),
-      );
-      return tileResponse(c, plain, gzipped, askedVersion === current.dataVersion);
+      const role = c.get('role');
+      const { dataVersion, tree } = await edition.read(role);
+      const compute = async (): Promise<Computed> => {
+        const [seen, body] = await inSnapshot(database, role, (sql) =>
+          Promise.all([readDataVersion(sql), encode(sql, layer, tile, tree)]),
+        );
+        // A replica may lag behind the primary that told of a new version: what it says then is not kept.
+        return { body, type: MVT, keep: seen === dataVersion };
+      };
+      const answer = await answers.get(`${role} ${dataVersion} ${id}/${tile.z}/${tile.x}/${tile.y}`, compute);
+      if (answer === null) throw new ApiProblem('internal');
+      if (!answer.kept) return sendAnswer(c, answer, 'no-store');
+      return sendAnswer(c, answer, v === dataVersion ? IMMUTABLE : 'public, no-cache');
     });
 }
 
@@ -133,22 +128,4 @@ function requireTile(layer: TileLayer, tile: TileAddress): void {
       message: { vi: 'Không có ô này', en: 'There is no such tile' },
     },
   ]);
-}
-
-function tileResponse(
-  c: Context<PortalEnv>,
-  plain: Uint8Array,
-  gzipped: Uint8Array,
-  isVersioned: boolean,
-): Response {
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  c.header('Cache-Control', isVersioned ? 'public, max-age=31536000, immutable' : 'public, no-cache');
-  c.header('ETag', etag);
-  c.header('Vary', 'Accept-Encoding');
-  if (matchesEtag(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
-  if (plain.length === 0) return c.body(null, 204);
-  c.header('Content-Type', MVT);
-  if (encodingOf(c.req.header('Accept-Encoding'), ['gzip']) === null) return c.body(new Uint8Array(plain));
-  c.header('Content-Encoding', 'gzip');
-  return c.body(new Uint8Array(gzipped));
 }

@@ -6,6 +6,7 @@ import {
   unitListSchema,
   unitProfileSchema,
 } from '../../geodata/contract/units.ts';
+import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
 import { readEdition } from '../queries/edition.ts';
 import { searchUnits } from '../queries/search-units.ts';
@@ -58,16 +59,22 @@ export function unitRoutes({ database }: Portal) {
           units: found.slice(0, limit ?? MOST_UNITS).map((unit) => unit.summary),
         };
       });
+      c.header(DATA_VERSION_HEADER, String(list.dataVersion));
       return c.json(list, 200);
     })
     .openapi(profileRoute, async (c) => {
       const { code } = c.req.valid('param');
-      const unit = await inSnapshot(database, c.get('role'), async (sql): Promise<UnitProfile> => {
-        const { tree } = await readEdition(sql);
-        const profile = await readUnitProfile(sql, tree, code);
-        if (profile === null) throw unknownUnit('code', code);
-        return { ...profile, tree };
-      });
+      const [unit, version] = await inSnapshot(
+        database,
+        c.get('role'),
+        async (sql): Promise<[UnitProfile, number]> => {
+          const { tree, dataVersion } = await readEdition(sql);
+          const profile = await readUnitProfile(sql, tree, code);
+          if (profile === null) throw unknownUnit('code', code);
+          return [{ ...profile, tree }, dataVersion];
+        },
+      );
+      c.header(DATA_VERSION_HEADER, String(version));
       return c.json(unit, 200);
     });
 }

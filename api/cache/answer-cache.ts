@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+
+const compress = promisify(gzip);
+
+/** What `compute` made; `keep` false: right for those who wait for it now, not to be kept for others. */
+export interface Computed {
+  readonly body: Uint8Array;
+  readonly type: string;
+  readonly keep: boolean;
+}
+
+/** A finished answer: gzipped and tagged once, sent as often as asked for. */
+export interface Answer {
+  readonly gzipped: Uint8Array;
+  /** Bytes before compression; 0: nothing to send. */
+  readonly length: number;
+  readonly type: string;
+  /** A digest of the body. */
+  readonly etag: string;
+  readonly kept: boolean;
+}
+
+export interface AnswerCache {
+  /**
+   * The answer of this key, computed at most once however many ask for it at the same time; null where
+   * `compute` has none. The key holds whatever decides what may be seen: role and data version.
+   */
+  get(key: string, compute: () => Promise<Computed | null>): Promise<Answer | null>;
+  /** Forgets all: after a publication nobody asks for the old keys again. */
+  clear(): void;
+  readonly bytes: number;
+}
+
+/** Keeps answers up to `maxBytes`; the least recently used go first. */
+export function createAnswerCache(maxBytes: number): AnswerCache {
+  const kept = new LRUCache<string, Answer>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ gzipped }, key) => gzipped.length + key.length + 200,
+  });
+  const underWay = new Map<string, Promise<Answer | null>>();
+  return {
+    async get(key, compute) {
+      const cached = kept.get(key);
+      if (cached !== undefined) return cached;
+      const begun = underWay.get(key);
+      if (begun !== undefined) return begun;
+      const work = finish(compute);
+      underWay.set(key, work);
+      try {
+        const answer = await work;
+        // After a clear() this work is of an older publication.
+        if (answer?.kept && underWay.get(key) === work) kept.set(key, answer);
+        return answer;
+      } finally {
+        if (underWay.get(key) === work) underWay.delete(key);
+      }
+    },
+    clear() {
+      kept.clear();
+      underWay.clear();
+    },
+    get bytes() {
+      return kept.calculatedSize;
+    },
+  };
+}
+
+async function finish(compute: () => Promise<Computed | null>): Promise<Answer | null> {
+  const computed = await compute();
+  if (computed === null) return null;
+  const { body, type, keep } = computed;
+  return {
+    gzipped: body.length === 0 ? body : await compress(body),
+    length: body.length,
+    type,
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    kept: keep,
+  };
+}

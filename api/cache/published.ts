@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.ts';
+import { type RememberedEdition, rememberEdition } from '../queries/remember-edition.ts';
+import { type AnswerCache, createAnswerCache } from './answer-cache.ts';
+
+const CACHE_BYTES = 128 * 1024 * 1024;
+
+/** What stays the same until the next publication: the edition in force and the answers made from it. */
+export interface Published {
+  readonly edition: RememberedEdition;
+  readonly answers: AnswerCache;
+}
+
+export function keepPublished(database: Database, logger: Logger): Published {
+  const answers = createAnswerCache(CACHE_BYTES);
+  const edition = rememberEdition(database);
+  database
+    .onPublication(() => {
+      edition.forget();
+      answers.clear();
+    })
+    .catch((error: unknown) =>
+      logger.error({ err: error }, 'publications are not heard: answers age by time alone'),
+    );
+  return { edition, answers };
+}

@@ -1,0 +1,27 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Context } from 'hono';
+import { matchesEtag } from '../middleware/cache-headers.ts';
+import { encodingOf } from '../middleware/compression.ts';
+import type { Answer } from './answer-cache.ts';
+
+const decompress = promisify(gunzip);
+
+/** 304 for who has it, 204 where nothing is, else the body, compressed for who takes that. */
+export async function sendAnswer(c: Context, answer: Answer, cacheControl: string): Promise<Response> {
+  const headers = new Headers({
+    'Cache-Control': cacheControl,
+    ETag: answer.etag,
+    Vary: 'Accept-Encoding',
+  });
+  if (matchesEtag(c.req.header('If-None-Match'), answer.etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  if (answer.length === 0) return new Response(null, { status: 204, headers });
+  headers.set('Content-Type', answer.type);
+  const compressed = encodingOf(c.req.header('Accept-Encoding'), ['gzip']) !== null;
+  if (compressed) headers.set('Content-Encoding', 'gzip');
+  const body = compressed ? answer.gzipped : await decompress(answer.gzipped);
+  headers.set('Content-Length', String(body.length));
+  return new Response(new Uint8Array(body), { status: 200, headers });
+}
