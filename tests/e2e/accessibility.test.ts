@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { desktop, phone, visit } from './portal/visit.ts';
+
+declare global {
+  interface Window {
+    axe: { run: (options: { resultTypes: string[] }) => Promise<AxeResults> };
+  }
+}
+
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** Serious and critical findings, each with the elements at fault. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+describe.each([
+  ['the overview', '/?target=T1&on=2020-09-30'],
+  ['a commune', '/?target=T1&on=2020-09-30&unit=25546'],
+  ['the why of a figure', '/?target=T1&on=2020-09-30&unit=25546&why=T1'],
+  ['the light', '/light?on=2020-09-30'],
+])('axe finds nothing serious in %s', (_, path) => {
+  it.each([
+    ['on a desk', desktop],
+    ['on a phone', phone],
+  ])('%s', async (_, options) => {
+    const { page, context } = await visit(browser, path, options);
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+  });
+});

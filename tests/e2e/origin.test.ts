@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { mapIsIdle } from './portal/map-is-idle.ts';
+import { visit } from './portal/visit.ts';
+
+const firstJavaScriptLimit = 450 * 1024;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+describe.each([
+  ['the overview', '/?target=T1&on=2020-09-30&unit=25546'],
+  ['the light view', '/light?on=2020-09-30'],
+])('%s', (_, path) => {
+  it('asks nothing of any other origin and writes no error to the console', async () => {
+    const { page, strayed, errors, context } = await visit(browser, path);
+    await page.getByRole('button', { name: 'Phóng to' }).click();
+    await mapIsIdle(page);
+    expect(strayed).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+it('the overview needs at most 450 KB of JavaScript, as it travels', async () => {
+  const { page, context } = await visit(browser, '/');
+  const sizes = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap((entry) => (entry instanceof PerformanceResourceTiming ? [entry] : []))
+      .filter(({ name }) => /\.m?js(?:\?|$)/.test(name))
+      .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
+  );
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.filter(({ encodedBodySize }) => encodedBodySize === 0)).toEqual([]);
+  expect(sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)).toBeLessThan(
+    firstJavaScriptLimit,
+  );
+  expect(sizes.filter(({ name }) => /deck|terra|turf/i.test(name))).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,22 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { type FencedContext, fencedContext } from './fenced-context.ts';
+import { mapIsIdle } from './map-is-idle.ts';
+
+export type Visit = FencedContext & { readonly page: Page };
+
+export const desktop = { viewport: { width: 1440, height: 900 } };
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Opens an address of the portal in a fenced profile of its own and waits for its map. */
+export async function visit(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = desktop,
+): Promise<Visit> {
+  const fenced = await fencedContext(browser, inject('portalUrl'), options);
+  const page = await fenced.context.newPage();
+  await page.goto(`${inject('portalUrl')}${path}`);
+  await mapIsIdle(page);
+  return { ...fenced, page };
+}
