@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './reporter/plain-summary.ts';
 
@@ -29,7 +30,7 @@ export default defineConfig({
           name: 'api-embedded',
           include: [everyApiTest],
           exclude: [pureApiTest, onlyPostgres],
-          globalSetup: ['./api/harness/embedded-setup.ts'],
+          globalSetup: [join(root, 'api/harness/embedded-setup.ts')],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: databases,
@@ -41,7 +42,7 @@ export default defineConfig({
           name: 'api-postgres',
           include: [everyApiTest],
           exclude: [pureApiTest, onlyEmbedded],
-          globalSetup: ['./api/harness/postgres-setup.ts'],
+          globalSetup: [join(root, 'api/harness/postgres-setup.ts')],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: databases,
@@ -61,7 +62,7 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['./e2e/portal/global-setup.ts'],
+          globalSetup: [join(root, 'e2e/portal/global-setup.ts')],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

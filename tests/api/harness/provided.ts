@@ -1,5 +1,5 @@
 /** What the global setups hand to the tests of their project. */
-type TestEngine =
+export type TestEngine =
   | { readonly engine: 'postgres'; readonly adminUrl: string; readonly template: string }
   | { readonly engine: 'embedded'; readonly emptyDump: string; readonly migratedDump: string };
 

@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../../api/database/database.ts';
 import { type EmbeddedOptions, embeddedDefaults } from '../../../api/database/embedded/open-embedded.ts';
-import type {} from './provided.ts';
+import type { TestEngine } from './provided.ts';
 
 export type TestPlace = {
   readonly environment: { DATABASE_URL?: string; DATABASE_READ_URLS: string[]; DATA_DIR: string };
@@ -20,7 +20,7 @@ const quietEmbedded: EmbeddedOptions = { ...embeddedDefaults, dumpEveryMs: null 
 
 /** A database of the running project's engine that nobody else uses, named but not opened. For the embedded engine: a fresh folder. */
 export async function testPlace(content: Content = 'migrated'): Promise<TestPlace> {
-  const engine = inject('testEngine');
+  const engine: TestEngine = inject('testEngine');
   const folder = await mkdtemp(join(tmpdir(), 'thap-sang-test-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (engine.engine === 'embedded') {
@@ -47,7 +47,7 @@ export function openPlace(
   content: Content = 'migrated',
   options: Partial<EmbeddedOptions> = {},
 ): Promise<Database> {
-  const engine = inject('testEngine');
+  const engine: TestEngine = inject('testEngine');
   const load =
     engine.engine === 'embedded'
       ? { loadFrom: content === 'empty' ? engine.emptyDump : engine.migratedDump }
