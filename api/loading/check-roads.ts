@@ -11,16 +11,20 @@ export async function checkRoads(sql: TransactionSql, problems: ProblemList, fil
   if (tree === null) return problems.add(loadProblem('no_communes', { where: { file } }));
   await sql`analyze load_road`;
   await sql`
-    update load_road r set unit_id = f.unit_id, road_class = f.road_class
+    update load_road set road_class = rural_class, middle = st_lineinterpolatepoint(geom, 0.5)`;
+  await sql`create index on load_road using gist (middle)`;
+  await sql`create index on load_road using gist (geom)`;
+  // The units are the outer loop ("offset 0"), so that each polygon is prepared once.
+  await sql`
+    update load_road r set unit_id = f.unit_id,
+      road_class = case when f.kind in ('phuong', 'thi_tran') then r.urban_class else r.rural_class end
     from (
-      select distinct on (l.ctid) l.ctid as row, u.id as unit_id,
-        case when u.kind in ('phuong', 'thi_tran') then l.urban_class else l.rural_class end as road_class
-      from load_road l
-      left join portal.unit u on u.tree_id = ${tree} and u.level = 'commune'
-        and st_intersects(u.geom, st_lineinterpolatepoint(l.geom, 0.5))
-      order by l.ctid, u.code
+      select distinct on (l.code) l.code, u.id as unit_id, u.kind
+      from (select id, code, kind, geom from portal.unit where tree_id = ${tree} and level = 'commune') u
+      cross join lateral (select code from load_road where st_intersects(u.geom, middle) offset 0) l
+      order by l.code, u.code
     ) f
-    where f.row = r.ctid`;
+    where f.code = r.code`;
   const twice = await sql<Row[]>`
     select r.feature, r.code from load_road r
     where r.code in (select code from load_road group by code having count(*) > 1) order by r.feature`;

@@ -10,7 +10,7 @@ export async function createRoadStage(sql: TransactionSql): Promise<void> {
     create temporary table load_road (
       feature int not null, code text not null, name text, search_key text not null, rural_class text not null,
       urban_class text not null, lit text not null, operating text not null, hours text,
-      geom geometry(LineString, 4326) not null, unit_id bigint, road_class text, route_code text
+      geom geometry(LineString, 4326) not null, middle geometry(Point, 4326), unit_id bigint, road_class text, route_code text
     ) on commit drop`;
 }
 

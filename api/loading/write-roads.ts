@@ -26,6 +26,7 @@ export async function writeRoads(
       union all select ctid, code from load_road where search_key = ''
     ) g
     where g.row = r.ctid`;
+  await sql`analyze load_road`;
   await sql`
     create temporary table load_kept on commit drop as
     select s.id, r.code, r.route_code
@@ -33,6 +34,8 @@ export async function writeRoads(
     join portal.segment s on s.code = r.code and s.retired_at is null
     join portal.route t on t.id = s.route_id and t.road_class = r.road_class
     where st_orderingequals(s.geom, r.geom)`;
+  // Temporary tables have no statistics of their own making: without them the joins below go row by row.
+  await sql`analyze load_road, load_kept`;
   const retired = await sql`
     update portal.segment s set retired_at = now()
     where s.retired_at is null and not exists (select from load_kept k where k.id = s.id)

@@ -20,12 +20,16 @@ const segmentSchema = z.object({
 /** Cuts every segment at the commune borders of a tree (null: no tree, nothing is cut). Expects an empty table. */
 export async function deriveSegmentPieces(sql: TransactionSql, tree: string | null): Promise<void> {
   // Most roads never meet a border: PostGIS finds them with its prepared polygons, and they stay whole. A road
-  // that touches a border is not "properly" inside and goes the slow way.
+  // that touches a border is not "properly" inside and goes the slow way. A polygon is prepared once only while
+  // the units are the outer loop, which "offset 0" makes sure of.
   await sql`
     insert into portal.segment_piece (segment_id, unit_id, weight, from_m, to_m, length_m, geom)
     select distinct on (s.id) s.id, u.id, 1, 0, s.length_m, s.length_m, s.geom
-    from portal.unit u join portal.segment s on st_containsproperly(u.geom, s.geom)
-    where u.tree_id = ${tree} and u.level = 'commune' and s.retired_at is null
+    from (select id, code, geom from portal.unit where tree_id = ${tree} and level = 'commune') u
+    cross join lateral (
+      select id, length_m, geom from portal.segment
+      where retired_at is null and st_containsproperly(u.geom, geom) offset 0
+    ) s
     order by s.id, u.code`;
   const units = await readCommunes(sql, tree);
   const borders = indexBorders(units.map((unit) => unit.geometry));
