@@ -50,7 +50,7 @@ export function nightStyle({ origin, communes }: Options): StyleSpecification {
         source: 'communes',
         'source-layer': 'communes',
         paint: {
-          'line-color': '#2b3850',
+          'line-color': '#222d42',
           'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.4, 12, 0.9, 15, 1.4],
           'line-opacity': 0.8,
         },
@@ -61,8 +61,8 @@ export function nightStyle({ origin, communes }: Options): StyleSpecification {
         source: 'districts',
         'source-layer': 'districts',
         paint: {
-          'line-color': '#3a4a68',
-          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 14, 2],
+          'line-color': '#31405b',
+          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 14, 1.6],
         },
       },
       {

@@ -1,7 +1,7 @@
 import { lightStep } from '../../../geodata/scale/light-scale.ts';
 import type { LampPass } from './lamp-path-layer.ts';
 import type { RoadLook } from './road-buffers.ts';
-import { between, widthAtZoom } from './road-widths.ts';
+import { between, MINOR_WIDTH, widthAtZoom } from './road-widths.ts';
 
 const { night: LIT_CORE, glow } = lightStep('yes');
 const LIT_GLOW = glow ?? LIT_CORE;
@@ -24,33 +24,63 @@ type Eye = { readonly zoom: number; readonly latitude: number };
 
 const LINE = { soft: 0, dashOn: 0, dashOff: 0, round: 0, minorWidth: 0, minorAlpha: 1 };
 
-/** How each look is drawn, lowest first. Far out, small roads dim so that the main ones still read. */
+/** Values at zooms, linear between them. Far out, small roads dim so that the main ones still read. */
+const ramps = {
+  minorDim: [
+    [8, 0.34],
+    [10, 0.5],
+    [12, 0.78],
+    [14, 1],
+  ],
+  halo: [
+    [8, 0.13],
+    [11, 0.2],
+    [14, 0.28],
+  ],
+  haloLeast: [
+    [8, 9],
+    [11, 8],
+    [14, 7],
+  ],
+  glow: [
+    [8, 0.34],
+    [12, 0.55],
+    [15, 0.62],
+  ],
+  core: [
+    [8, 0.62],
+    [11, 0.85],
+    [13, 0.96],
+  ],
+  coreLeast: [
+    [8, 0.5],
+    [12, 0.7],
+    [14, 0.9],
+  ],
+  unlit: [
+    [8, 0.82],
+    [13, 0.95],
+  ],
+  unlitLeast: [
+    [8, 0.75],
+    [13, 1.1],
+  ],
+  unknown: [
+    [8, 0.42],
+    [13, 0.8],
+  ],
+} as const;
+
+/** How each look is drawn, lowest pass first. */
 export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye) => LampPass[] }> = {
   unknown: {
     additive: false,
     passes: ({ zoom }) => [
       {
         ...LINE,
-        colour: rgba(
-          UNKNOWN,
-          between(
-            [
-              [8, 0.5],
-              [13, 0.8],
-            ],
-            zoom,
-          ),
-        ),
-        widthScale: widthAtZoom(zoom) * 0.7,
-        widthMin: 0.7,
-        minorWidth: 1.6,
-        minorAlpha: between(
-          [
-            [8, 0.55],
-            [13, 1],
-          ],
-          zoom,
-        ),
+        colour: rgba(UNKNOWN, between(ramps.unknown, zoom)),
+        widthScale: widthAtZoom(zoom) * 0.75,
+        widthMin: 0.6,
       },
     ],
   },
@@ -59,24 +89,9 @@ export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye
     passes: ({ zoom, latitude }) => [
       {
         ...LINE,
-        colour: rgba(
-          UNLIT,
-          between(
-            [
-              [8, 0.75],
-              [13, 0.95],
-            ],
-            zoom,
-          ),
-        ),
-        widthScale: widthAtZoom(zoom) * 0.85,
-        widthMin: between(
-          [
-            [8, 0.8],
-            [13, 1.1],
-          ],
-          zoom,
-        ),
+        colour: rgba(UNLIT, between(ramps.unlit, zoom)),
+        widthScale: widthAtZoom(zoom) * 0.9,
+        widthMin: between(ramps.unlitLeast, zoom),
         dashOn: dashMetres(zoom, 4, latitude),
         dashOff: dashMetres(zoom, 2.6, latitude),
       },
@@ -100,37 +115,31 @@ export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye
     additive: true,
     passes: ({ zoom }) => {
       const width = widthAtZoom(zoom);
-      const minor = {
-        minorWidth: 1.6,
-        minorAlpha: between(
-          [
-            [8, 0.45],
-            [11, 0.7],
-            [14, 1],
-          ],
-          zoom,
-        ),
-      };
+      const minor = { minorWidth: MINOR_WIDTH, minorAlpha: between(ramps.minorDim, zoom) };
       return [
         {
           ...LINE,
           ...minor,
           soft: 1,
-          colour: rgba(
-            LIT_GLOW,
-            between(
-              [
-                [8, 0.2],
-                [14, 0.26],
-              ],
-              zoom,
-            ),
-          ),
-          widthScale: width * 9,
-          widthMin: 6,
+          colour: rgba(LIT_GLOW, between(ramps.halo, zoom)),
+          widthScale: width * 10,
+          widthMin: between(ramps.haloLeast, zoom),
         },
-        { ...LINE, ...minor, soft: 1, colour: rgba(LIT_GLOW, 0.6), widthScale: width * 3.4, widthMin: 2.6 },
-        { ...LINE, ...minor, colour: rgba(LIT_CORE, 0.95), widthScale: width * 0.9, widthMin: 0.8 },
+        {
+          ...LINE,
+          ...minor,
+          soft: 1,
+          colour: rgba(LIT_GLOW, between(ramps.glow, zoom)),
+          widthScale: width * 3.4,
+          widthMin: 2.4,
+        },
+        {
+          ...LINE,
+          ...minor,
+          colour: rgba(LIT_CORE, between(ramps.core, zoom)),
+          widthScale: width * 0.85,
+          widthMin: between(ramps.coreLeast, zoom),
+        },
       ];
     },
   },

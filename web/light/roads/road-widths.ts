@@ -3,16 +3,19 @@ import type { roadClassSchema } from '../../../geodata/contract/primitives.ts';
 
 /** Core width in pixels at the zoom where a whole ward fills the window; the rest follows from `widthAtZoom`. */
 export const ROAD_WIDTHS: Record<z.infer<typeof roadClassSchema>, number> = {
-  national: 3.4,
-  provincial: 2.9,
-  district: 2.4,
-  urban: 1.7,
-  commune: 1.8,
-  special: 1.5,
-  hamlet: 1.35,
-  alley: 1.15,
-  field: 1.05,
+  national: 3.6,
+  provincial: 3,
+  district: 2.3,
+  commune: 1.6,
+  urban: 1.25,
+  special: 1.2,
+  hamlet: 1.1,
+  alley: 0.9,
+  field: 0.9,
 };
+
+/** Roads narrower than this step back when the map shows the whole province. */
+export const MINOR_WIDTH = 1.5;
 
 const STOPS = [
   [7, 0.42],
