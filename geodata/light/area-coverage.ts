@@ -64,56 +64,69 @@ function segmentsAtBorder(
   return atBorder;
 }
 
+/** A stretch of row `row` that lies inside an area: metres on Turf's sphere, before weight; less than all of it where the border cuts it. */
+export interface PieceInArea {
+  readonly row: number;
+  readonly metres: number;
+  readonly isCut: boolean;
+}
+
 /**
- * Light in an area the user drew, on Turf's sphere (official lengths come from the database; the two agree
- * within 0.6 %).
+ * The rows of some classes inside an area, each cut to it:
  *
  *     1  edges × segment boxes   the few segments at the border, each with the edges that may touch it
  *     2  area's box              the other candidates: no edge touches their box, one point tells in or out
- *     3  cut the few, take the rest whole, hand all to `coverageOf`
+ *     3  cut the few, take the rest whole
  *
- * A road along the border counts half. Throws AreaError on an area that `areaProblems` refuses.
+ * A road along the border counts half. The area must have no problems (`areaProblems`).
+ */
+export function* piecesInArea(
+  index: SegmentIndex,
+  area: Area,
+  classes: readonly RoadClass[] = T6_CLASSES,
+): Generator<PieceInArea> {
+  const isWantedClass = index.classes.map((id) => classes.includes(id));
+  const wanted = (row: number) => isWantedClass[index.class[row] ?? -1] === true;
+  const edges = areaEdges(area);
+  const atBorder = segmentsAtBorder(index, edges, wanted);
+  for (const [row, near] of atBorder) {
+    const first = index.starts[row] ?? 0;
+    const last = (index.starts[row + 1] ?? 0) - 1;
+    const metres = metresInside(edges, near, index.positions, first, last);
+    if (metres > 0) yield { row, metres, isCut: metres < (index.metres[row] ?? 0) * (1 - SAME_PLACE) };
+  }
+  const candidates = index.boxes?.search(edges.minX, edges.minY, edges.maxX, edges.maxY, wanted) ?? [];
+  for (const row of candidates) {
+    if (atBorder.has(row)) continue;
+    const at = (index.starts[row] ?? 0) * 2;
+    if (!isInside(edges, index.positions[at] ?? 0, index.positions[at + 1] ?? 0)) continue;
+    yield { row, metres: index.metres[row] ?? 0, isCut: false };
+  }
+}
+
+/**
+ * Light in an area the user drew, on Turf's sphere (official lengths come from the database; the two agree
+ * within 0.6 %). Throws AreaError on an area that `areaProblems` refuses.
  */
 export function coverageInArea(index: SegmentIndex, area: Area, options: AreaOptions = {}): AreaCoverage {
   const problems = areaProblems(area);
   if (problems.length > 0) throw new AreaError(problems);
   const { classes = T6_CLASSES, litShare = 1 } = options;
-  const isWantedClass = index.classes.map((id) => classes.includes(id));
-  const wanted = (row: number) => isWantedClass[index.class[row] ?? -1] === true;
-  const edges = areaEdges(area);
-  const atBorder = segmentsAtBorder(index, edges, wanted);
   let inside = 0;
   let cut = 0;
 
-  function partOf(row: number, lengthM: number): LightPart {
-    return {
-      segmentId: index.segment[row] ?? 0,
-      routeId: index.route[row] ?? 0,
-      roadClass: index.classes[index.class[row] ?? 0] ?? 'special',
-      lit: LIT_OF_CODE[index.lit[row] ?? LIT_CODES.unknown] ?? 'unknown',
-      lengthM,
-      weight: index.weight[row] ?? 1,
-    };
-  }
-
   function* parts(): Generator<LightPart> {
-    for (const [row, near] of atBorder) {
-      const first = index.starts[row] ?? 0;
-      const last = (index.starts[row + 1] ?? 0) - 1;
-      const whole = index.metres[row] ?? 0;
-      const metres = metresInside(edges, near, index.positions, first, last);
-      if (metres <= 0) continue;
-      if (metres >= whole * (1 - SAME_PLACE)) inside += 1;
-      else cut += 1;
-      yield partOf(row, metres);
-    }
-    const candidates = index.boxes?.search(edges.minX, edges.minY, edges.maxX, edges.maxY, wanted) ?? [];
-    for (const row of candidates) {
-      if (atBorder.has(row)) continue;
-      const at = (index.starts[row] ?? 0) * 2;
-      if (!isInside(edges, index.positions[at] ?? 0, index.positions[at + 1] ?? 0)) continue;
-      inside += 1;
-      yield partOf(row, index.metres[row] ?? 0);
+    for (const { row, metres, isCut } of piecesInArea(index, area, classes)) {
+      if (isCut) cut += 1;
+      else inside += 1;
+      yield {
+        segmentId: index.segment[row] ?? 0,
+        routeId: index.route[row] ?? 0,
+        roadClass: index.classes[index.class[row] ?? 0] ?? 'special',
+        lit: LIT_OF_CODE[index.lit[row] ?? LIT_CODES.unknown] ?? 'unknown',
+        lengthM: metres,
+        weight: index.weight[row] ?? 1,
+      };
     }
   }
 
