@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { attainmentSchema, attainmentSeriesSchema, whySchema } from '../../../geodata/contract/attainment.ts';
+import { metaSchema } from '../../../geodata/contract/meta.ts';
+import { CANARY, SECRET_NUMBERS } from '../../fixtures/in/canary-province.ts';
+import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
+
+let portal: CanaryPortal;
+beforeAll(async () => {
+  portal = await openCanaryPortal();
+});
+afterAll(() => portal?.close());
+
+const CODES = ['72', '701', '702', '25001', '25002', '25003'];
+const TARGETS = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'];
+const DAYS = ['', 'on=2020-09-30', 'knownOn=2020-07-05', 'knownOn=2020-12-31&on=2020-12-31'];
+const LEVELS = ['', 'level=commune', 'level=district', 'level=province'];
+const ZOOMS = [4, 8, 10, 11, 12, 13];
+
+/** Tiles of a zoom that touch the province. */
+function tilesOf(z: number): { z: number; x: number; y: number }[] {
+  const n = 2 ** z;
+  const column = (lon: number) => Math.floor(((lon + 180) / 360) * n);
+  const row = (lat: number) =>
+    Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * n);
+  const tiles = [];
+  for (let x = column(106); x <= column(106.3); x++) {
+    for (let y = row(11.35); y <= row(11.25); y++) tiles.push({ z, x, y });
+  }
+  return tiles;
+}
+
+/** For each path of openapi.json the addresses to walk: a path nobody thought of here fails the test. */
+const ADDRESSES: Record<string, () => string[]> = {
+  '/healthz': () => ['/healthz'],
+  '/api/meta': () => ['/api/meta'],
+  '/api/units': () => [
+    ...LEVELS.map((level) => `/api/units?${level}`),
+    ...[CANARY, 'M1', 'O1', 'A1', 'mo hinh'].map((q) => `/api/units?q=${encodeURIComponent(q)}`),
+  ],
+  '/api/units/{code}': () => [...CODES, 'O1', 'A1', 'M1'].map((code) => `/api/units/${code}`),
+  '/api/attainment': () =>
+    TARGETS.flatMap((target) =>
+      LEVELS.flatMap((level) => DAYS.map((day) => `/api/attainment?target=${target}&${level}&${day}`)),
+    ),
+  '/api/attainment/series': () => [
+    '/api/attainment/series',
+    '/api/attainment/series?knownOn=2020-07-05',
+    '/api/attainment/series?knownOn=2100-01-01',
+  ],
+  '/api/attainment/{target}/{code}': () =>
+    TARGETS.flatMap((target) =>
+      [...CODES, 'O1', 'A1'].flatMap((code) => DAYS.map((day) => `/api/attainment/${target}/${code}?${day}`)),
+    ),
+  '/api/lighting/coverage': () => LEVELS.map((level) => `/api/lighting/coverage?${level}`),
+  '/api/lighting/segments': () => [
+    '/api/lighting/segments',
+    ...CODES.map((unit) => `/api/lighting/segments?unit=${unit}`),
+  ],
+  '/api/lighting/segments/{id}': () => [1, 2, 3, 4, 5, 6, 7].map((id) => `/api/lighting/segments/${id}`),
+  '/tiles/{layer}': () => ['communes', 'districts', 'roads', 'models'].map((layer) => `/tiles/${layer}`),
+  '/tiles/{layer}/{z}/{x}/{y}': () =>
+    ['communes', 'districts', 'roads', 'models'].flatMap((layer) =>
+      ZOOMS.flatMap(tilesOf).map(({ z, x, y }) => `/tiles/${layer}/${z}/${x}/${y}`),
+    ),
+};
+
+const openapiSchema = z.object({ paths: z.record(z.string(), z.unknown()) });
+
+describe('what the public may not know', () => {
+  it('lies in the database of this test', async () => {
+    const [row] = await portal.database.sql`
+      select (select count(*)::int from portal.figure where approved_by is null) as drafts,
+        (select count(*)::int from portal.figure where target_id = 'T8') as restricted,
+        (select count(*)::int from portal.figure where entered_by like ${`${CANARY}%`}) as entered,
+        (select count(*)::int from portal.light_promise where not approved) as promises,
+        (select count(*)::int from portal.security_model) as models`;
+    expect(row).toMatchObject({ drafts: 2, restricted: 2, promises: 2, models: 1 });
+    expect(row?.entered).toBeGreaterThan(10);
+  });
+
+  it('stands in no answer of any route, nor in its headers', async () => {
+    const { paths } = await portal.read('/openapi.json', openapiSchema);
+    const numbers = new RegExp(`(?<![\\d.])(?:${SECRET_NUMBERS.join('|')})(?![\\d.])`);
+    let answered = 0;
+    for (const path of Object.keys(paths)) {
+      const addresses = ADDRESSES[path];
+      if (addresses === undefined) throw new Error(`no address of ${path} is walked`);
+      for (const address of addresses()) {
+        const asked = address
+          .replace(/&+$|\?$/g, '')
+          .replace(/\?&+/, '?')
+          .replace(/&&+/g, '&');
+        const response = await portal.ask(asked);
+        const text = `${JSON.stringify([...response.headers])} ${Buffer.from(await response.arrayBuffer()).toString('utf8')}`;
+        expect(response.status, `${asked} ${text.slice(0, 300)}`).toBeLessThan(500);
+        // What was asked is told back, so a search for the canary names it itself.
+        const seen = asked.includes(CANARY) ? text.replaceAll(asked, '') : text;
+        expect(seen, asked).not.toContain(CANARY);
+        expect(seen, asked).not.toMatch(numbers);
+        expect(seen, asked).not.toMatch(/106\.0123|11\.2987/);
+        if (response.status === 200) answered += 1;
+      }
+    }
+    expect(answered).toBeGreaterThan(200);
+  });
+
+  it('hides T8 as if it had never been: asking for it reads like asking for T9', async () => {
+    for (const address of [
+      (target: string) => `/api/attainment?target=${target}`,
+      (target: string) => `/api/attainment?target=${target}&level=province&on=2020-09-30`,
+      (target: string) => `/api/attainment/${target}/25001`,
+      (target: string) => `/api/attainment/${target}/72`,
+    ]) {
+      const [restricted, unknown] = await Promise.all(
+        ['T8', 'T9'].map(async (target) => {
+          const response = await portal.ask(address(target), { 'X-Request-Id': 'the-same-id' });
+          const text = (await response.text()).replaceAll(target, 'T_');
+          return { status: response.status, text };
+        }),
+      );
+      expect(restricted).toEqual(unknown);
+      expect(restricted?.status).toBe(404);
+    }
+    const { plan } = await portal.read('/api/meta', metaSchema);
+    expect(z.object({ targets: z.array(z.object({ id: z.string() })) }).parse(plan).targets).toHaveLength(7);
+    const { series } = await portal.read('/api/attainment/series', attainmentSeriesSchema);
+    expect(Object.keys(series)).not.toContain('T8');
+  });
+
+  it('counts organisations without naming one, and their numbers as a sum alone', async () => {
+    const why = await portal.read('/api/attainment/T2/25001', whySchema);
+    expect(why.judgement).toMatchObject({ numerator: 41_037 + 52_007, denominator: 41_039 + 52_009 });
+    expect(why.history).toEqual([]);
+  });
+
+  it('gives neither who entered a figure nor who approved it', async () => {
+    const why = await portal.read('/api/attainment/T1/25003', whySchema);
+    expect(why.history.map(({ numerator }) => numerator)).toEqual([5000, 8000]);
+    for (const row of why.history)
+      expect(row).toMatchObject({ enteredBy: null, approvedBy: null, subject: null });
+  });
+
+  it('lets neither a draft nor a correction awaiting approval change a verdict', async () => {
+    const answer = await portal.read('/api/attainment?target=T1&on=2020-08-15', attainmentSchema);
+    const numerators = answer.units.map(({ code, numerator }) => [code, numerator]);
+    expect(numerators).toEqual([
+      ['25001', 7499],
+      ['25002', 7600],
+      ['25003', 8000],
+    ]);
+    const why = await portal.read('/api/attainment/T1/25002', whySchema);
+    expect(why.history.map(({ superseded }) => superseded)).toEqual([false, false]);
+  });
+
+  it.each(['/tiles/models', '/tiles/models/12/3254/1920', '/tiles/models/99/0/0'])(
+    '%s asks to sign in or refuses, and says nothing else',
+    async (path) => {
+      const response = await portal.ask(path);
+      expect(response.status).toBe(path.includes('/99/') ? 400 : 401);
+      expect(response.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
+    },
+  );
+});
