@@ -1,7 +1,7 @@
 import type { Bilingual } from '../geodata/text/bilingual.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 422 | 431 | 500 | 503;
+  readonly status: 400 | 401 | 404 | 405 | 406 | 408 | 413 | 422 | 431 | 500 | 503;
   readonly title: Bilingual;
 }
 
@@ -42,6 +42,10 @@ export const PROBLEMS = {
   'not-acceptable': {
     status: 406,
     title: { vi: 'Không có định dạng được yêu cầu', en: 'None of the formats asked for is offered' },
+  },
+  'request-too-slow': {
+    status: 408,
+    title: { vi: 'Yêu cầu gửi quá chậm', en: 'The request took too long to arrive' },
   },
   'too-large': {
     status: 413,

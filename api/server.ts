@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import type { Environment } from './environment.ts';
 import { createLogger } from './logger.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
 
 /** A client that trickles its request in holds a connection no longer than this. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -48,6 +49,12 @@ export async function startServer({
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
   });
+  server.on('clientError', refuseMalformed);
+  let stopping: Promise<void> | null = null;
+  // A connection kept alive after its last answer would hold a stopping server open for seconds.
+  server.on('request', (_, response) => {
+    response.once('finish', () => setImmediate(() => stopping !== null && closeIdle(server)));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(environment.PORT, environment.HOST, () => {
@@ -55,7 +62,6 @@ export async function startServer({
       resolve();
     });
   });
-  let stopping: Promise<void> | null = null;
   return {
     url: addressOf(server.address()),
     stop() {
@@ -67,11 +73,17 @@ export async function startServer({
 
 type Server = ReturnType<typeof createAdaptorServer>;
 
+function closeIdle(server: Server): void {
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+}
+
 async function stopServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if (!('closeIdleConnections' in server)) return closed;
-  server.closeIdleConnections();
-  const enough = setTimeout(() => server.closeAllConnections(), LONGEST_STOP_MS);
+  closeIdle(server);
+  const enough = setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    LONGEST_STOP_MS,
+  );
   await closed;
   clearTimeout(enough);
 }

@@ -1,0 +1,110 @@
+import { connect } from 'node:net';
+import pino from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../../api/database/database.ts';
+import { readEnvironment } from '../../../api/environment.ts';
+import { type RunningServer, startServer } from '../../../api/server.ts';
+import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
+
+/** A database that answers when it is told to, and says when it was closed. */
+function slowDatabase() {
+  const events: string[] = [];
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let heard = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  const database = {
+    engine: 'embedded',
+    onPublication: async () => async () => undefined,
+    health: async () => {
+      heard();
+      await released;
+      return { engine: 'embedded', postgis: '3.3.2' };
+    },
+    inRole: async () => 7,
+    close: async () => {
+      events.push('database closed');
+    },
+  } as unknown as Database;
+  return { database, events, asked, release };
+}
+
+const running: RunningServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()));
+});
+
+async function start(database: Database): Promise<RunningServer> {
+  const environment = readEnvironment({ PORT: '0' });
+  const server = await startServer({ database, environment, logger: pino({ level: 'silent' }) });
+  running.push(server);
+  return server;
+}
+
+/** What a server answers to bytes that need not be HTTP. */
+function send(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (piece: string) => {
+      answer += piece;
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+describe('stopping', () => {
+  it('lets a request in flight finish, takes no new one, and closes the database last', async () => {
+    const { database, events, asked, release } = slowDatabase();
+    const server = await start(database);
+    const inFlight = fetch(`${server.url}/healthz`).then((response) => response.json());
+    await asked;
+    const stopped = server.stop().then(() => events.push('stopped'));
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    expect(events).toEqual([]);
+    release();
+    expect(await inFlight).toMatchObject({ status: 'ok', dataVersion: 7 });
+    await stopped;
+    expect(events).toEqual(['database closed', 'stopped']);
+  });
+
+  it('may be asked for twice', async () => {
+    const { database, events } = slowDatabase();
+    const server = await start(database);
+    await Promise.all([server.stop(), server.stop()]);
+    expect(events).toEqual(['database closed']);
+  });
+});
+
+it('refuses a port in use with the error of Node', async () => {
+  const { database } = slowDatabase();
+  const server = await start(database);
+  const environment = readEnvironment({ PORT: new URL(server.url).port });
+  await expect(
+    startServer({ database, environment, logger: pino({ level: 'silent' }) }),
+  ).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+describe('what is no request', () => {
+  const problemOf = (answer: string) =>
+    problemJsonSchema.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''));
+
+  it('answers 431 to headers that are too large', async () => {
+    const server = await start(slowDatabase().database);
+    const answer = await send(server.url, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+    expect(problemOf(answer)).toMatchObject({ status: 431, title: 'Phần đầu của yêu cầu quá lớn' });
+  });
+
+  it('answers 400 to what is not HTTP', async () => {
+    const server = await start(slowDatabase().database);
+    const answer = await send(server.url, 'xin chào\r\n\r\n');
+    expect(problemOf(answer).status).toBe(400);
+  });
+});
