@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { slimMapLibrary } from './slim-map-library.ts';
+import { slimSchemas } from './slim-schemas.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const api = `http://127.0.0.1:${process.env.API_PORT ?? '8080'}`;
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     slimMapLibrary(),
+    slimSchemas(),
     paraglideVitePlugin({
       project: `${here}project.inlang`,
       outdir: `${here}paraglide`,

@@ -1,4 +1,5 @@
 import './VerdictBar.css';
+import './verdict-fill.css';
 import { VERDICT_SCALE } from '../../geodata/scale/verdict-scale.ts';
 import type { Verdict } from '../../geodata/verdict/verdict.ts';
 

@@ -11,16 +11,16 @@ export function valueText({ rule }: TargetDefinition, seen: Seen, language: Lang
   if (value === null || numerator === null) return null;
   if (denominator === null) return formatNumber(numerator, language);
   if (rule.kind === 'ratio' || rule.kind === 'all') return formatPercent(value, language);
-  return `${formatNumber(numerator, language)}/${formatNumber(denominator, language)}`;
+  return countsText(seen, language);
 }
 
-/** "2.414 / 3.530"; null without a figure or a denominator. */
+/** "2.414/3.530"; null without a figure or a denominator. */
 export function countsText(
   { numerator, denominator }: Pick<Seen, 'numerator' | 'denominator'>,
   language: Language,
 ): string | null {
   if (numerator === null || denominator === null) return null;
-  return `${formatNumber(numerator, language)} / ${formatNumber(denominator, language)}`;
+  return `${formatNumber(numerator, language)}/${formatNumber(denominator, language)}`;
 }
 
 /** The threshold in the same form as the value. */

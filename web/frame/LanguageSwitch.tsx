@@ -1,6 +1,5 @@
 import './LanguageSwitch.css';
 import { Link } from '@tanstack/react-router';
-import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 
 const LANGUAGES = [
@@ -10,7 +9,6 @@ const LANGUAGES = [
 
 /** Links, not buttons: the other language is another address. */
 export function LanguageSwitch() {
-  const language = useLanguage();
   return (
     <nav className="language-switch" aria-label={m.language()}>
       {LANGUAGES.map(({ code, short, name }) => (
@@ -21,7 +19,7 @@ export function LanguageSwitch() {
           replace
           lang={code}
           aria-label={name}
-          aria-current={language === code ? 'true' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {short}
         </Link>

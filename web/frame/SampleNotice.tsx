@@ -9,6 +9,7 @@ export function SampleNotice({ sample }: { readonly sample: Meta['sample'] }) {
   return (
     <p className="sample-notice">
       {hasSampleData ? <strong>{m.sample_data()}</strong> : null}
+      {hasSampleData && sample.borders ? ' · ' : null}
       {sample.borders ? <span>{m.sample_borders()}</span> : null}
     </p>
   );

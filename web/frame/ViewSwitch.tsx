@@ -14,10 +14,10 @@ export function ViewSwitch() {
   return (
     <nav className="view-switch" aria-label={m.views()}>
       <Link to="/" search={shared} activeOptions={{ exact: true, includeSearch: false }}>
-        <Sun size={15} aria-hidden /> {m.view_targets()}
+        <Sun size={15} aria-hidden /> <span>{m.view_targets()}</span>
       </Link>
       <Link to="/light" search={shared} activeOptions={{ includeSearch: false }}>
-        <Moon size={15} aria-hidden /> {m.view_light()}
+        <Moon size={15} aria-hidden /> <span>{m.view_light()}</span>
       </Link>
     </nav>
   );

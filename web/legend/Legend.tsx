@@ -1,6 +1,7 @@
 import './Legend.css';
 import { VERDICT_SCALE } from '../../geodata/scale/verdict-scale.ts';
 import type { Verdict } from '../../geodata/verdict/verdict.ts';
+import { VerdictSwatch } from '../figures/VerdictSwatch.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 
@@ -23,7 +24,7 @@ export function Legend({ counts, chosen, onChoose }: Props) {
           aria-label={m.legend_show_only({ verdict: label[language], n: counts[id] })}
           onClick={() => onChoose(chosen === id ? null : id)}
         >
-          <span className={`verdict-swatch verdict-fill ${id}`} aria-hidden />
+          <VerdictSwatch verdict={id} />
           {label[language]} <strong>{counts[id]}</strong>
         </button>
       ))}

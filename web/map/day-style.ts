@@ -21,7 +21,7 @@ export interface DayStyleInput {
   readonly districtLabels: FeatureCollection;
 }
 
-type State = 'verdict' | 'dimmed' | 'hover' | 'selected';
+type State = 'verdict' | 'before' | 'dimmed' | 'hover' | 'selected';
 const state = (name: State): ExpressionSpecification => ['feature-state', name];
 const when = (name: State, yes: number, no: number): ExpressionSpecification => [
   'case',
@@ -33,13 +33,14 @@ const when = (name: State, yes: number, no: number): ExpressionSpecification => 
 const communes = { source: 'communes', 'source-layer': 'communes' } as const;
 const districts = { source: 'districts', 'source-layer': 'districts' } as const;
 
-/** Colour is the verdict of the scale; before any is known, that of "no data". */
-const verdictColor: ExpressionSpecification = [
-  'match',
-  ['coalesce', state('verdict'), 'no_data'],
-  ...VERDICT_SCALE.flatMap(({ id, color }) => [id, color]),
-  verdictStep('no_data').color,
-] as unknown as ExpressionSpecification;
+/** Colour is a verdict of the scale; before any is known, that of "no data". */
+const colorOf = (name: 'verdict' | 'before') =>
+  [
+    'match',
+    ['coalesce', state(name), 'no_data'],
+    ...VERDICT_SCALE.flatMap(({ id, color }) => [id, color]),
+    verdictStep('no_data').color,
+  ] as unknown as ExpressionSpecification;
 
 /** A pattern cannot follow feature-state, its opacity can: one layer per patterned step. */
 function patternLayers(): LayerSpecification[] {
@@ -93,7 +94,7 @@ function labelLayers(level: DayStyleInput['level']): LayerSpecification[] {
  * The paper map of the overview: no basemap, the province alone, names drawn with the page's own font (a style
  * without `glyphs`). Pure. Verdicts arrive by feature-state, so a new day or target moves no geometry.
  *
- *     ground < fill < pattern < veil of what is not highlighted < hairlines < districts < hover, selected < names
+ *     ground < fill < fill of before < pattern < veil of what is not highlighted < hairlines < districts < hover, selected < names
  */
 export function dayStyle({
   origin,
@@ -116,7 +117,13 @@ export function dayStyle({
         id: 'communes',
         type: 'fill',
         ...communes,
-        paint: { 'fill-color': verdictColor, 'fill-antialias': false },
+        paint: { 'fill-color': colorOf('verdict'), 'fill-antialias': false },
+      },
+      {
+        id: 'communes-before',
+        type: 'fill',
+        ...communes,
+        paint: { 'fill-color': colorOf('before'), 'fill-opacity': 0, 'fill-antialias': false },
       },
       ...patternLayers(),
       {

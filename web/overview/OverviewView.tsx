@@ -1,6 +1,7 @@
 import './OverviewView.css';
+import './phone.css';
 import { Search, Table2 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { verdictStep } from '../../geodata/scale/verdict-scale.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import { countVerdicts } from '../../geodata/verdict/roll-up.ts';
@@ -21,24 +22,36 @@ import { TargetMap } from '../map/TargetMap.tsx';
 import { useOpenPalette } from '../palette/PaletteGate.tsx';
 import { AttentionPanel } from '../panels/AttentionPanel.tsx';
 import { LeadingFigureBlock } from '../panels/LeadingFigureBlock.tsx';
+import { PanelSkeleton } from '../panels/PanelSkeleton.tsx';
 import { TargetList } from '../panels/TargetList.tsx';
-import { UnitPanel } from '../panels/UnitPanel.tsx';
 import { m } from '../paraglide/messages.js';
 import { Scrubber } from '../scrubber/Scrubber.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
-import { UnitTable } from '../table/UnitTable.tsx';
 import { useIsPhone } from './use-is-phone.ts';
 
+// Fetched when first asked for: the first screen needs neither.
+const DetailPanel = lazy(() =>
+  import('../panels/DetailPanel.tsx').then((module) => ({ default: module.DetailPanel })),
+);
+const TableStage = lazy(() =>
+  import('../table/TableStage.tsx').then((module) => ({ default: module.TableStage })),
+);
+
 const DESKTOP_ROOM = { top: 76, right: 388, bottom: 158, left: 388 };
-const PHONE_ROOM = { top: 64, right: 20, bottom: 428, left: 20 };
+/** By height of the sheet; the tall one hides the map, which stays as it was. */
+const PHONE_ROOM = {
+  low: { top: 84, right: 16, bottom: 354, left: 16 },
+  half: { top: 84, right: 16, bottom: 456, left: 16 },
+  tall: { top: 84, right: 16, bottom: 456, left: 16 },
+};
 
 export function OverviewView({ portal }: { readonly portal: Portal }) {
   const language = useLanguage();
   const announce = useAnnounce();
   const openPalette = useOpenPalette();
   const isPhone = useIsPhone();
-  const [height, setHeight] = useState<SheetHeight>('half');
+  const [height, setHeight] = useState<SheetHeight>('low');
   const [selection, select] = useSelection(portal);
   const { target, on, unit, level } = selection;
 
@@ -76,35 +89,33 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
     if (code !== undefined && height === 'low') setHeight('half');
   };
   const rightPanel =
-    unit?.level === 'commune' ? (
-      <UnitPanel
-        portal={portal}
-        selection={selection}
-        select={select}
-        unit={unit}
-        judgementOf={judgementOf}
-      />
+    unit === null ? (
+      <AttentionPanel portal={portal} selection={selection} judgements={judgements} onChoose={choose} />
     ) : (
-      <AttentionPanel
-        portal={portal}
-        selection={selection}
-        judgements={judgements}
-        within={unit}
-        onChoose={choose}
-      />
+      <Suspense fallback={<PanelSkeleton />}>
+        <DetailPanel
+          portal={portal}
+          selection={selection}
+          select={select}
+          unit={unit}
+          judgements={judgements}
+          judgementOf={judgementOf}
+          onChoose={choose}
+        />
+      </Suspense>
     );
   return (
     <main className={`view overview sheet-${height}`}>
       {isTable ? (
-        <div className="table-stage">
-          <UnitTable portal={portal} selection={selection} judgements={judgements} onChoose={choose} />
-        </div>
+        <Suspense fallback={null}>
+          <TableStage portal={portal} selection={selection} judgements={judgements} onChoose={choose} />
+        </Suspense>
       ) : (
         <TargetMap
           portal={portal}
           selection={selection}
           judgements={judgements}
-          padding={isPhone ? PHONE_ROOM : DESKTOP_ROOM}
+          padding={isPhone ? PHONE_ROOM[height] : DESKTOP_ROOM}
           onChoose={choose}
         />
       )}
@@ -132,10 +143,10 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
         </div>
         <footer className="left-foot">
           <SampleNotice sample={portal.meta.sample} />
-          <p>
+          <div>
             <span>{m.figures_on({ date: formatDate(on) })}</span>
             <LanguageSwitch />
-          </p>
+          </div>
         </footer>
       </aside>
       <div className="top-strip">

@@ -1,3 +1,4 @@
+import '../figures/verdict-fill.css';
 import './BulletBar.css';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
 

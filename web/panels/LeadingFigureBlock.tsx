@@ -17,16 +17,6 @@ type Props = {
 export function LeadingFigureBlock({ target, figure, deadline }: Props) {
   const language = useLanguage();
   const { met, of, change, daysLeft, perDay } = figure;
-  const notes = [
-    daysLeft > 0 ? (
-      <strong key="left">{m.days_left({ n: daysLeft })}</strong>
-    ) : (
-      <strong key="left">{m.deadline_passed({ date: formatDate(deadline) })}</strong>
-    ),
-    perDay === null ? null : (
-      <span key="pace">{m.pace_needed({ n: formatNumber(perDay, language, 2) })}</span>
-    ),
-  ].filter((note) => note !== null);
   return (
     <section className="leading-figure">
       <h2>
@@ -35,14 +25,17 @@ export function LeadingFigureBlock({ target, figure, deadline }: Props) {
       <p className="hero">
         <strong>{met}</strong> <span>{m.met_of({ of })}</span>
       </p>
-      <p className="hero-notes">
-        {change === null ? null : (
-          <span>
-            <em className={change.met > 0 ? 'up' : change.met < 0 ? 'down' : ''}>{changeText(change.met)}</em>{' '}
-            {m.since({ date: formatDate(change.since) })}
-          </span>
-        )}
-        {notes}
+      {change === null ? null : (
+        <p className="hero-note">
+          <em className={change.met > 0 ? 'up' : change.met < 0 ? 'down' : ''}>{changeText(change.met)}</em>{' '}
+          {m.since({ date: formatDate(change.since) })}
+        </p>
+      )}
+      <p className="hero-note">
+        <strong>
+          {daysLeft > 0 ? m.days_left({ n: daysLeft }) : m.deadline_passed({ date: formatDate(deadline) })}
+        </strong>
+        {perDay === null ? null : ` · ${m.pace_needed({ n: formatNumber(perDay, language, 2) })}`}
       </p>
     </section>
   );

@@ -31,14 +31,16 @@ export function TargetBullet({ target, judgement, isCurrent, onChoose, onWhy }: 
         isCount={judgement.denominator === null && target.rule.kind === 'count'}
       />
       <p className="bullet-note">
-        <VerdictChip verdict={judgement.verdict} />
-        {counts === null || counts.replaceAll(' ', '') === value ? null : <span>{counts}</span>}
-        <span className="bullet-date">
-          {judgement.asOf === null ? m.no_figure() : formatDate(judgement.asOf)}
+        <span>
+          <VerdictChip verdict={judgement.verdict} />
+          {counts === null || counts === value ? null : <span>{counts}</span>}
         </span>
-        <button type="button" onClick={onWhy} aria-label={`${m.why()} ${target.title[language]}`}>
-          {m.why()}
-        </button>
+        <span>
+          {judgement.asOf === null ? null : formatDate(judgement.asOf)}
+          <button type="button" onClick={onWhy} aria-label={`${m.why()} ${target.title[language]}`}>
+            {m.why()}
+          </button>
+        </span>
       </p>
     </li>
   );

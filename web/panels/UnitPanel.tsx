@@ -1,5 +1,4 @@
 import './UnitPanel.css';
-import { X } from 'lucide-react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
@@ -8,6 +7,7 @@ import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Select, Selection } from '../selection/use-selection.ts';
 import { TargetBullet } from './TargetBullet.tsx';
+import { UnitHeader } from './UnitHeader.tsx';
 import { WhySection } from './WhySection.tsx';
 
 type Props = {
@@ -21,32 +21,11 @@ type Props = {
 /** One commune with all its targets, or the why of one of them. */
 export function UnitPanel({ portal, selection, select, unit, judgementOf }: Props) {
   const language = useLanguage();
-  const district = unit.parentCode === null ? null : portal.units.get(unit.parentCode);
   const judged = portal.targets.map((target) => ({ target, judgement: judgementOf(target.id, unit.code) }));
   const met = judged.filter(({ judgement }) => judgement?.verdict === 'met').length;
   return (
     <section className="unit-panel" aria-label={unit.name}>
-      <nav className="breadcrumb" aria-label={m.level()}>
-        <button type="button" onClick={() => select({ unit: undefined, why: undefined })}>
-          {m.province({ name: portal.meta.province.name.replace(/^Tỉnh /, '') })}
-        </button>
-        {district == null ? null : (
-          <button type="button" onClick={() => select({ unit: district.code, why: undefined })}>
-            {district.name}
-          </button>
-        )}
-      </nav>
-      <header>
-        <h2>{unit.name}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={m.close()}
-          onClick={() => select({ unit: undefined, why: undefined })}
-        >
-          <X size={18} aria-hidden />
-        </button>
-      </header>
+      <UnitHeader portal={portal} unit={unit} select={select} />
       <p className="unit-facts">
         <strong>{m.targets_met({ n: met, of: judged.length })}</strong>
         {unit.households === null ? null : (
@@ -73,6 +52,7 @@ export function UnitPanel({ portal, selection, select, unit, judgementOf }: Prop
         <WhySection
           target={selection.why}
           unit={unit}
+          plan={portal.plan}
           on={selection.on}
           onClose={() => select({ why: undefined })}
         />

@@ -2,25 +2,29 @@ import './WhySection.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import type { Why } from '../../geodata/contract/attainment.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
-import type { TargetDefinition } from '../../geodata/plan/plan.ts';
+import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import { formatDate, formatNumber } from '../../geodata/text/format.ts';
 import { whyQuery } from '../data/queries.ts';
 import { VerdictChip } from '../figures/VerdictChip.tsx';
 import { countsText, thresholdText, valueText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
+import { ReportHistory } from './ReportHistory.tsx';
 import { reasonText } from './reason-text.ts';
+import { TrendChart } from './TrendChart.tsx';
 
 type Props = {
   readonly target: TargetDefinition;
   readonly unit: UnitSummary;
+  readonly plan: Pick<Plan, 'starts' | 'deadline'>;
   readonly on: string;
   readonly onClose: () => void;
 };
 
 /** Why a figure is what it is: formula, threshold, counts, reports and corrections with their papers. */
-export function WhySection({ target, unit, on, onClose }: Props) {
+export function WhySection({ target, unit, plan, on, onClose }: Props) {
   const language = useLanguage();
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const why = useQuery(whyQuery(target.id, unit.code, on, knownOn, language));
@@ -39,18 +43,19 @@ export function WhySection({ target, unit, on, onClose }: Props) {
       ) : why.data === undefined ? (
         <div className="skeleton" style={{ height: 180 }} role="status" aria-label={m.loading()} />
       ) : (
-        <WhyBody target={target} why={why.data} />
+        <WhyBody target={target} plan={plan} why={why.data} />
       )}
     </section>
   );
 }
 
-type Why = Awaited<ReturnType<NonNullable<ReturnType<typeof whyQuery>['queryFn']>>>;
+type BodyProps = Pick<Props, 'target' | 'plan'> & { readonly why: Why };
 
-function WhyBody({ target, why }: { readonly target: TargetDefinition; readonly why: Why }) {
+function WhyBody({ target, plan, why }: BodyProps) {
   const language = useLanguage();
   const { judgement, formula, history, series } = why;
-  const newest = series.findLast((point) => point.validOn <= why.on);
+  const seen = series.filter((point) => point.validOn <= why.on);
+  const newest = seen.at(-1);
   return (
     <>
       <p className="why-figure">
@@ -63,6 +68,12 @@ function WhyBody({ target, why }: { readonly target: TargetDefinition; readonly 
           <li key={reason}>{reasonText(reason, language)}</li>
         ))}
       </ul>
+      {seen.length === 0 ? null : (
+        <>
+          <h3>{m.trend()}</h3>
+          <TrendChart target={target} plan={plan} series={seen} judgement={judgement} />
+        </>
+      )}
       <h3>{m.formula()}</h3>
       <p>{formula[language]}</p>
       <p className="why-note">{target.source[language]}</p>
@@ -76,21 +87,11 @@ function WhyBody({ target, why }: { readonly target: TargetDefinition; readonly 
           : null}
       </p>
       <h3>{m.history()}</h3>
-      {history.length === 0 ? <p className="why-note">{m.no_history()}</p> : null}
-      <ol className="why-history">
-        {[...history].reverse().map((row) => (
-          <li key={row.id} className={row.superseded ? 'is-superseded' : ''}>
-            <span>{formatDate(row.validOn)}</span>
-            <strong>{countsText(row, language) ?? formatNumber(row.numerator, language)}</strong>
-            <small>
-              {row.document === null ? null : `${row.document.number} · `}
-              {m.recorded({ date: formatDate(row.recordedAt.slice(0, 10)) })}
-              {row.superseded ? ` · ${m.superseded()}` : null}
-              {row.reason === null ? null : ` · ${m.correction({ reason: row.reason })}`}
-            </small>
-          </li>
-        ))}
-      </ol>
+      {history.length === 0 ? (
+        <p className="why-note">{m.no_history()}</p>
+      ) : (
+        <ReportHistory history={history} on={why.on} />
+      )}
     </>
   );
 }

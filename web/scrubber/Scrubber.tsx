@@ -8,6 +8,7 @@ import type { ProgressPoint } from '../figures/progress.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { monthsBetween } from './months-between.ts';
+import { useWidth } from './use-width.ts';
 
 type Props = {
   readonly starts: string;
@@ -25,12 +26,20 @@ const HEIGHT = 74;
 const TOP = 10;
 const BASE = 62;
 const STEP_MS = 900;
-/** The day's own label takes this much room to either side. */
-const LABEL_ROOM = 80;
+/** The day's own label takes this much room to either side, in CSS pixels. */
+const LABEL_ROOM = 58;
+/** Line height of the forecast's own label. */
+const NOTE = 18;
+
+/** Under the band where it is high enough above the ground, else over it. */
+function besideBand(low: number, high: number): number {
+  return BASE - low > NOTE + 4 ? low + 3 : Math.max(0, high - NOTE - 2);
+}
 
 /** The plan's time as a chart: communes that met the target so far, where it is heading, and the day the map shows. */
 export function Scrubber({ starts, deadline, on, met, of, points, outlook, onChange }: Props) {
   const language = useLanguage();
+  const [chart, width] = useWidth();
   const [first, last] = [dayNumber(starts), dayNumber(deadline)];
   const x = (day: string) => ((dayNumber(day) - first) / (last - first)) * WIDTH;
   const y = (count: number) => BASE - (count / of) * (BASE - TOP);
@@ -64,7 +73,7 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
       >
         {isPlaying ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
       </button>
-      <div className="scrubber-chart">
+      <div className="scrubber-chart" ref={chart}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <line className="goal" x1={0} x2={WIDTH} y1={TOP} y2={TOP} />
           {outlook === null || on >= deadline ? null : (
@@ -82,11 +91,16 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
         </svg>
         <p className="scrubber-goal">{m.goal({ n: of, date: formatDate(deadline) })}</p>
         {outlook === null || on >= deadline ? null : (
-          <p className="scrubber-outlook">{m.outlook({ low: outlook.low, high: outlook.high })}</p>
+          <p
+            className="scrubber-outlook"
+            style={{ top: besideBand(y(Math.min(met, outlook.low)), y(outlook.high)) }}
+          >
+            {m.outlook({ low: outlook.low, high: outlook.high })}
+          </p>
         )}
         <ol className="scrubber-months" aria-hidden="true">
           {monthsBetween(starts, deadline)
-            .filter(({ middle }) => Math.abs(x(middle) - x(on)) > LABEL_ROOM)
+            .filter(({ middle }) => Math.abs(x(middle) - x(on)) * (width / WIDTH) > LABEL_ROOM)
             .map(({ month, middle }) => (
               <li key={month} style={{ left: `${(x(middle) / WIDTH) * 100}%` }}>
                 {m.month_short({ n: month })}

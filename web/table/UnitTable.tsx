@@ -1,5 +1,3 @@
-import './UnitTable.css';
-import { useState } from 'react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { compareNames } from '../../geodata/text/collate.ts';
 import { formatDate } from '../../geodata/text/format.ts';
@@ -12,6 +10,7 @@ import { countsText, valueText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Selection } from '../selection/use-selection.ts';
+import { type Column, SortableTable } from './SortableTable.tsx';
 
 type Props = {
   readonly portal: Portal;
@@ -21,92 +20,84 @@ type Props = {
 };
 
 type Row = { readonly unit: UnitSummary; readonly judgement: Judgement };
-type ColumnId = 'unit' | 'district' | 'verdict' | 'value' | 'date';
-type Order = { readonly by: ColumnId; readonly down: boolean };
 
+/** What needs a hand first; silence is no failure and comes last. */
 const RANK: Record<Verdict, number> = { at_risk: 0, late: 1, on_track: 2, met: 3, stale: 4, no_data: 5 };
 
-const COMPARE: Record<ColumnId, (p: Row, q: Row) => number> = {
-  unit: (p, q) => compareNames(p.unit.name, q.unit.name),
-  district: (p, q) => compareNames(p.unit.parentName ?? '', q.unit.parentName ?? ''),
-  verdict: (p, q) => RANK[p.judgement.verdict] - RANK[q.judgement.verdict],
-  value: (p, q) => (p.judgement.value ?? 0) - (q.judgement.value ?? 0),
-  date: (p, q) => (p.judgement.asOf ?? '').localeCompare(q.judgement.asOf ?? ''),
-};
-
-/** The map in words: every commune on the chosen target and day. Rows without a figure stay last whichever way it is sorted. */
+/** Every commune on the chosen target and day. */
 export function UnitTable({ portal, selection, judgements, onChoose }: Props) {
   const language = useLanguage();
-  const [order, setOrder] = useState<Order>({ by: 'verdict', down: false });
-  const { target, on } = selection;
-  const rows = portal.communes
-    .flatMap((unit): Row[] => {
-      const judgement = judgements.get(unit.code);
-      if (judgement === undefined || (selection.verdict !== null && judgement.verdict !== selection.verdict))
-        return [];
-      return [{ unit, judgement }];
-    })
-    .sort((p, q) => {
-      const silent = Number(p.judgement.value === null) - Number(q.judgement.value === null);
-      const compared = COMPARE[order.by](p, q) * (order.down ? -1 : 1);
-      return (order.by === 'value' ? silent : 0) || compared || compareNames(p.unit.name, q.unit.name);
-    });
-  const columns: readonly (readonly [ColumnId, string])[] = [
-    ['unit', m.col_unit()],
-    ['district', m.col_district()],
-    ['verdict', m.col_verdict()],
-    ['value', m.col_value()],
-    ['date', m.col_date()],
+  const { target, on, verdict } = selection;
+  const rows = portal.communes.flatMap((unit): Row[] => {
+    const judgement = judgements.get(unit.code);
+    const isShown = judgement !== undefined && (verdict === null || judgement.verdict === verdict);
+    return isShown ? [{ unit, judgement }] : [];
+  });
+  const isSilent = ({ judgement }: Row) => judgement.value === null;
+  const columns: [Column<Row>, ...Column<Row>[]] = [
+    {
+      id: 'unit',
+      name: m.col_unit(),
+      cell: ({ unit }) => unit.name,
+      compare: (p, q) => compareNames(p.unit.name, q.unit.name),
+    },
+    {
+      id: 'district',
+      name: m.col_district(),
+      isQuiet: true,
+      cell: ({ unit }) => unit.parentName,
+      compare: (p, q) => compareNames(p.unit.parentName ?? '', q.unit.parentName ?? ''),
+    },
+    {
+      id: 'verdict',
+      name: m.col_verdict(),
+      cell: ({ judgement }) => <VerdictChip verdict={judgement.verdict} />,
+      compare: (p, q) => RANK[p.judgement.verdict] - RANK[q.judgement.verdict],
+    },
+    {
+      id: 'value',
+      name: m.col_value(),
+      isNumber: true,
+      cell: ({ judgement }) => valueText(target, judgement, language) ?? '–',
+      compare: (p, q) => (p.judgement.value ?? 0) - (q.judgement.value ?? 0),
+      isSilent,
+    },
+    {
+      id: 'counts',
+      name: m.col_counts(),
+      isNumber: true,
+      isQuiet: true,
+      cell: ({ judgement }) => countsText(judgement, language) ?? '–',
+      compare: (p, q) => (p.judgement.numerator ?? 0) - (q.judgement.numerator ?? 0),
+      isSilent,
+    },
+    {
+      id: 'date',
+      name: m.col_date(),
+      isNumber: true,
+      isQuiet: true,
+      cell: ({ judgement }) => (judgement.asOf === null ? '–' : formatDate(judgement.asOf)),
+      compare: (p, q) => (p.judgement.asOf ?? '').localeCompare(q.judgement.asOf ?? ''),
+      isSilent,
+    },
   ];
   return (
-    <section
-      className="unit-table panel"
-      aria-label={m.table_caption({ target: target.title[language], date: formatDate(on) })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
-    >
-      <table>
-        <caption>{m.table_caption({ target: target.title[language], date: formatDate(on) })}</caption>
-        <thead>
-          <tr>
-            {columns.map(([id, name]) => (
-              <th
-                key={id}
-                scope="col"
-                aria-sort={order.by === id ? (order.down ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  aria-label={m.sort_by({ column: name })}
-                  onClick={() => setOrder({ by: id, down: order.by === id ? !order.down : false })}
-                >
-                  {name} <span aria-hidden>{order.by === id ? (order.down ? '↓' : '↑') : ''}</span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ unit, judgement }) => (
-            <tr key={unit.code} aria-selected={selection.unit?.code === unit.code}>
-              <th scope="row">
-                <button type="button" onClick={() => onChoose(unit.code)}>
-                  {unit.name}
-                </button>
-              </th>
-              <td>{unit.parentName}</td>
-              <td>
-                <VerdictChip verdict={judgement.verdict} />
-              </td>
-              <td className="number">
-                {valueText(target, judgement, language) ?? '–'}{' '}
-                <small>{countsText(judgement, language)}</small>
-              </td>
-              <td className="number">{judgement.asOf === null ? '–' : formatDate(judgement.asOf)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <SortableTable
+      caption={m.table_caption({ target: target.title[language], date: formatDate(on) })}
+      columns={target.measure.denominator === null ? dropColumn(columns, 'counts') : columns}
+      rows={rows}
+      sortedBy="verdict"
+      codeOf={({ unit }) => unit.code}
+      nameOf={({ unit }) => unit.name}
+      selected={selection.unit?.code ?? null}
+      onChoose={onChoose}
+    />
   );
+}
+
+function dropColumn(
+  [first, ...rest]: [Column<Row>, ...Column<Row>[]],
+  id: string,
+): [Column<Row>, ...Column<Row>[]] {
+  return [first, ...rest.filter((column) => column.id !== id)];
 }
