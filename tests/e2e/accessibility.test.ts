@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
-import { desktop, phone, visit } from './portal/visit.ts';
+import { closeVisits, desktop, phone, visit } from './portal/visit.ts';
 
 declare global {
   interface Window {
@@ -18,6 +18,7 @@ beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await launchChromium();
 });
+afterEach(closeVisits);
 afterAll(() => browser?.close());
 
 /** Serious and critical findings, each with the elements at fault. */
@@ -39,8 +40,7 @@ describe.each([
     ['on a desk', desktop],
     ['on a phone', phone],
   ])('%s', async (_, options) => {
-    const { page, context } = await visit(browser, path, options);
+    const { page } = await visit(browser, path, options);
     expect(await findings(page)).toEqual([]);
-    await context.close();
   });
 });

@@ -84,6 +84,7 @@ describe('a hand-made figure', () => {
 
   it('paints its commune in the colour of its verdict, pixel by pixel', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+    page.setDefaultTimeout(90_000);
     const below = await colourOf(page, '25549');
     const exactly = await colourOf(page, '25534');
     await page.close();

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
-import { visit } from './portal/visit.ts';
+import { closeVisits, visit } from './portal/visit.ts';
 
 const firstJavaScriptLimit = 450 * 1024;
 
@@ -10,6 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
+afterEach(closeVisits);
 afterAll(() => browser?.close());
 
 describe.each([
@@ -17,17 +18,16 @@ describe.each([
   ['the light view', '/light?on=2020-09-30'],
 ])('%s', (_, path) => {
   it('asks nothing of any other origin and writes no error to the console', async () => {
-    const { page, strayed, errors, context } = await visit(browser, path);
+    const { page, strayed, errors } = await visit(browser, path);
     await page.getByRole('button', { name: 'Phóng to' }).click();
     await mapIsIdle(page);
     expect(strayed).toEqual([]);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
 it('the overview needs at most 450 KB of JavaScript, as it travels', async () => {
-  const { page, context } = await visit(browser, '/');
+  const { page } = await visit(browser, '/');
   const sizes = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
@@ -41,5 +41,4 @@ it('the overview needs at most 450 KB of JavaScript, as it travels', async () =>
     firstJavaScriptLimit,
   );
   expect(sizes.filter(({ name }) => /deck|terra|turf/i.test(name))).toEqual([]);
-  await context.close();
 });

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attainmentSchema } from '../../geodata/contract/attainment.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { readPixels } from './portal/pixels.ts';
-import { visit } from './portal/visit.ts';
+import { closeVisits, visit } from './portal/visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
+afterEach(closeVisits);
 afterAll(() => browser?.close());
 
 async function metOf(target: string, on: string): Promise<number> {
@@ -24,16 +25,15 @@ const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchPa
 
 describe('the overview', () => {
   it('shows the figure that the API has for the target and the day', async () => {
-    const { page, context } = await visit(browser, '/?target=T1&on=2020-09-30');
+    const { page } = await visit(browser, '/?target=T1&on=2020-09-30');
     expect(await hero(page).textContent()).toBe(String(await metOf('T1', '2020-09-30')));
     await targetNamed(page, 'Thắp sáng đường quê').click();
     await page.waitForURL(/target=T6/);
     expect(await hero(page).textContent()).toBe(String(await metOf('T6', '2020-09-30')));
-    await context.close();
   });
 
   it('fetches no geometry again when the target or the day changes', async () => {
-    const { page, context } = await visit(browser, '/?target=T1&on=2020-09-30');
+    const { page } = await visit(browser, '/?target=T1&on=2020-09-30');
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await targetNamed(page, 'Thắp sáng đường quê').click();
@@ -41,11 +41,10 @@ describe('the overview', () => {
     await page.waitForURL(/on=2020-08-31/);
     await mapIsIdle(page);
     expect(fetched.filter((path) => path.startsWith('/tiles/') || path.startsWith('/api/'))).toEqual([]);
-    await context.close();
   });
 
   it('repaints the map when the day changes', async () => {
-    const { page, context } = await visit(browser, '/?target=T1&on=2020-04-30');
+    const { page } = await visit(browser, '/?target=T1&on=2020-04-30');
     const count = async () => {
       const pixels = await readPixels(browser, page);
       let met = 0;
@@ -58,7 +57,6 @@ describe('the overview', () => {
     await page.goto(`${inject('portalUrl')}/?target=T1&on=2020-12-31`);
     await mapIsIdle(page);
     expect(await count()).toBeGreaterThan(early + 500);
-    await context.close();
   });
 
   it('keeps the view in the address: back, forward and a pasted link show the same', async () => {
@@ -74,11 +72,10 @@ describe('the overview', () => {
     await pasted.goto(page.url());
     await mapIsIdle(pasted);
     expect(await hero(pasted).textContent()).toBe(t6);
-    await context.close();
   });
 
   it('opens the commune that is clicked on the map', async () => {
-    const { page, context } = await visit(browser, '/?target=T1&on=2020-09-30&map=106.15,11.4,11');
+    const { page } = await visit(browser, '/?target=T1&on=2020-09-30&map=106.15,11.4,11');
     const box = await page.locator('[data-map-idle]').boundingBox();
     if (box === null) throw new Error('the map has no size');
     await page.mouse.click(box.x + box.width / 2 + 7, box.y + box.height / 2 + 7);
@@ -86,11 +83,10 @@ describe('the overview', () => {
     const { unit } = searchOf(page);
     const profile = await (await fetch(`${inject('portalUrl')}/api/units/${unit}`)).json();
     expect(await page.getByRole('region', { name: profile.name }).isVisible()).toBe(true);
-    await context.close();
   });
 
   it('finds a unit by ⌘K without diacritics', async () => {
-    const { page, context } = await visit(browser, '/');
+    const { page } = await visit(browser, '/');
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('suoi day');
     await page.getByRole('menuitem', { name: 'Xã Suối Dây' }).waitFor();
@@ -98,19 +94,17 @@ describe('the overview', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Xã Suối Dây' }).waitFor();
     expect(searchOf(page).unit).toMatch(/^\d{5}$/);
-    await context.close();
   });
 
   it('asks which one when a name is held by two communes', async () => {
-    const { page, context } = await visit(browser, '/');
+    const { page } = await visit(browser, '/');
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('tan binh');
     await expect.poll(() => page.getByRole('menuitem', { name: 'Xã Tân Bình' }).count()).toBe(2);
-    await context.close();
   });
 
   it('can be walked by keyboard alone: target, table, commune, why', async () => {
-    const { page, context } = await visit(browser, '/?on=2020-09-30');
+    const { page } = await visit(browser, '/?on=2020-09-30');
     const press = async (name: RegExp) => {
       const focused = page.locator(':focus');
       for (let tabs = 0; tabs < 150; tabs++) {
@@ -131,11 +125,10 @@ describe('the overview', () => {
     await press(/^Vì sao\? Thắp sáng/);
     await page.waitForURL(/why=T6/);
     await page.getByText('Cách tính').waitFor();
-    await context.close();
   });
 
   it('says the same in Vietnamese and English, each under its own address', async () => {
-    const { page, context } = await visit(browser, '/?target=T1&on=2020-09-30');
+    const { page } = await visit(browser, '/?target=T1&on=2020-09-30');
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
     const met = await hero(page).textContent();
     await page.getByRole('link', { name: 'English' }).click();
@@ -143,15 +136,13 @@ describe('the overview', () => {
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByText('Outreach to households').first().waitFor();
     expect(await hero(page).textContent()).toBe(met);
-    await context.close();
   });
 
   it('says that data and borders are made up', async () => {
-    const { page, context } = await visit(browser, '/');
+    const { page } = await visit(browser, '/');
     expect(await page.getByText('Dữ liệu minh hoạ').first().isVisible()).toBe(true);
     expect(
       await page.getByText('Ranh giới minh hoạ – không phải ranh giới chính thức').first().isVisible(),
     ).toBe(true);
-    await context.close();
   });
 });

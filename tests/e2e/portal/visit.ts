@@ -1,9 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type FencedContext, fencedContext } from './fenced-context.ts';
 import { mapIsIdle } from './map-is-idle.ts';
 
 export type Visit = FencedContext & { readonly page: Page };
+
+/** Two cores draw WebGL without a graphics card, beside a database. */
+const PATIENCE_MS = 90_000;
+
+const opened: BrowserContext[] = [];
+
+/** Closes what `visit` opened, also after a test that failed half-way: a page left open goes on drawing. */
+export async function closeVisits(): Promise<void> {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+}
 
 export const desktop = { viewport: { width: 1440, height: 900 } };
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -15,6 +25,8 @@ export async function visit(
   options: BrowserContextOptions = desktop,
 ): Promise<Visit> {
   const fenced = await fencedContext(browser, inject('portalUrl'), options);
+  opened.push(fenced.context);
+  fenced.context.setDefaultTimeout(PATIENCE_MS);
   const page = await fenced.context.newPage();
   await page.goto(`${inject('portalUrl')}${path}`);
   await mapIsIdle(page);
