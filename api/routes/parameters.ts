@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { levelSchema } from '../../geodata/contract/primitives.ts';
 import { isRoadClass, ROAD_CLASSES } from '../../geodata/light/road-class.ts';
+import { isDay } from '../../geodata/time/day.ts';
 
 /** Why a value is refused, in both languages, and what would have been taken. */
 function refusal(vi: string, en: string, wanted: string) {
@@ -12,9 +13,8 @@ const LAST_DAY = '2100-12-31';
 
 export const dayParam = z.iso
   .date()
-  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, {
+  .refine((day) => !isDay(day) || (day >= FIRST_DAY && day <= LAST_DAY), {
     ...refusal('Ngày nằm ngoài khoảng cho phép', 'The day is out of range', `${FIRST_DAY} – ${LAST_DAY}`),
-    abort: true,
   })
   .openapi({ type: 'string', format: 'date', example: '2020-09-30' });
 
