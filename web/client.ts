@@ -1,4 +1,6 @@
+import { hc } from 'hono/client';
 import type { z } from 'zod';
+import type { AppType } from '../api/app.ts';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
 import {
   lightingCoverageSchema,
@@ -27,46 +29,52 @@ export class ApiFailure extends Error {
   }
 }
 
+const api = hc<AppType>(window.location.origin, {
+  headers: () => ({ Accept: 'application/json', 'Accept-Language': getLocale() }),
+});
+
+/** Paths and parameters are typed by the API; what comes back is parsed all the same. */
 async function ask<T extends z.ZodType>(
-  path: string,
-  query: Record<string, string | undefined>,
+  request: Promise<Pick<Response, 'ok' | 'status' | 'url' | 'json'>>,
   schema: T,
 ): Promise<z.infer<T>> {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, value);
-  const text = params.size > 0 ? `${path}?${params}` : path;
-  let response: Response;
-  try {
-    response = await fetch(text, {
-      headers: { Accept: 'application/json', 'Accept-Language': getLocale() },
-    });
-  } catch (cause) {
-    throw new ApiFailure(`no answer from ${path}`, null, { cause });
-  }
+  const response = await request.catch((cause: unknown) => {
+    throw new ApiFailure('no answer', null, { cause });
+  });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
     const problem = problemJsonSchema.safeParse(body);
-    throw new ApiFailure(`${path} answered ${response.status}`, problem.success ? problem.data : null);
+    throw new ApiFailure(
+      `${response.url} answered ${response.status}`,
+      problem.success ? problem.data : null,
+    );
   }
   return schema.parse(body);
 }
 
+/** Absent parameters stay out of the address. */
+function given<K extends string>(params: Record<K, string | undefined>): Partial<Record<K, string>> {
+  const entries = Object.entries(params).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Record<K, string>>;
+}
+
+const { units, attainment, lighting } = api.api;
+
 export const client = {
-  meta: () => ask('/api/meta', {}, metaSchema),
-  units: (level: Level) => ask('/api/units', { level }, unitListSchema),
-  unit: (code: string) => ask(`/api/units/${encodeURIComponent(code)}`, {}, unitProfileSchema),
-  attainmentSeries: (level: Level, knownOn?: string) =>
-    ask('/api/attainment/series', { level, knownOn }, attainmentSeriesSchema),
-  coverage: (level: Level, classes: readonly string[], on: string) =>
-    ask('/api/lighting/coverage', { level, classes: classes.join(','), on }, lightingCoverageSchema),
-  segments: (classes: readonly string[], on: string) =>
-    ask('/api/lighting/segments', { classes: classes.join(','), on }, lightingSegmentsSchema),
-  segment: (id: string, on: string) =>
-    ask(`/api/lighting/segments/${encodeURIComponent(id)}`, { on }, segmentDetailSchema),
+  meta: () => ask(api.api.meta.$get({ query: {} }), metaSchema),
+  units: (level: Level) => ask(units.$get({ query: { level } }), unitListSchema),
+  unit: (code: string) => ask(units[':code'].$get({ param: { code }, query: {} }), unitProfileSchema),
+  attainmentSeries: (level: 'commune', knownOn?: string) =>
+    ask(attainment.series.$get({ query: { level, ...given({ knownOn }) } }), attainmentSeriesSchema),
   why: (target: string, code: string, on: string, knownOn?: string) =>
     ask(
-      `/api/attainment/${encodeURIComponent(target)}/${encodeURIComponent(code)}`,
-      { on, knownOn },
+      attainment[':target'][':code'].$get({ param: { target, code }, query: { on, ...given({ knownOn }) } }),
       whySchema,
     ),
+  coverage: (level: Level, classes: readonly string[], on: string) =>
+    ask(lighting.coverage.$get({ query: { level, classes: classes.join(','), on } }), lightingCoverageSchema),
+  segments: (classes: readonly string[], on: string) =>
+    ask(lighting.segments.$get({ query: { classes: classes.join(','), on } }), lightingSegmentsSchema),
+  segment: (id: string, on: string) =>
+    ask(lighting.segments[':id'].$get({ param: { id }, query: { on } }), segmentDetailSchema),
 };

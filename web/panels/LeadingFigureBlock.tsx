@@ -32,13 +32,17 @@ export function LeadingFigureBlock({ target, figure, deadline }: Props) {
         </p>
       )}
       <p className="hero-note">
-        <strong>
-          {daysLeft > 0 ? m.days_left({ n: daysLeft }) : m.deadline_passed({ date: formatDate(deadline) })}
-        </strong>
+        <strong>{timeLeft(daysLeft, deadline)}</strong>
         {perDay === null ? null : ` · ${m.pace_needed({ n: formatNumber(perDay, language, 2) })}`}
       </p>
     </section>
   );
+}
+
+/** The deadline itself still belongs to the plan. */
+function timeLeft(days: number, deadline: string): string {
+  if (days > 0) return m.days_left({ n: days });
+  return days === 0 ? m.last_day() : m.deadline_passed({ date: formatDate(deadline) });
 }
 
 function changeText(n: number): string {

@@ -7,7 +7,7 @@ import { readPoint } from '../../geodata/verdict/reading.ts';
 import { thresholdText, valueText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
-import { monthsBetween } from '../scrubber/months-between.ts';
+import { monthLabel, monthsBetween } from '../scrubber/months-between.ts';
 
 type Props = {
   readonly target: TargetDefinition;
@@ -81,7 +81,7 @@ export function TrendChart({ target, plan, series, judgement }: Props) {
         .filter((_, i) => i % 2 === 0)
         .map(({ month, middle }) => (
           <text key={month} className="trend-month" x={x(middle)} y={HEIGHT - 4}>
-            {m.month_short({ n: month })}
+            {monthLabel(month, language)}
           </text>
         ))}
     </svg>

@@ -7,7 +7,7 @@ import type { Outlook } from '../figures/outlook.ts';
 import type { ProgressPoint } from '../figures/progress.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
-import { monthsBetween } from './months-between.ts';
+import { monthLabel, monthsBetween } from './months-between.ts';
 import { useWidth } from './use-width.ts';
 
 type Props = {
@@ -28,13 +28,6 @@ const BASE = 62;
 const STEP_MS = 900;
 /** The day's own label takes this much room to either side, in CSS pixels. */
 const LABEL_ROOM = 58;
-/** Line height of the forecast's own label. */
-const NOTE = 18;
-
-/** Under the band where it is high enough above the ground, else over it. */
-function besideBand(low: number, high: number): number {
-  return BASE - low > NOTE + 4 ? low + 3 : Math.max(0, high - NOTE - 2);
-}
 
 /** The plan's time as a chart: communes that met the target so far, where it is heading, and the day the map shows. */
 export function Scrubber({ starts, deadline, on, met, of, points, outlook, onChange }: Props) {
@@ -91,19 +84,14 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
         </svg>
         <p className="scrubber-goal">{m.goal({ n: of, date: formatDate(deadline) })}</p>
         {outlook === null || on >= deadline ? null : (
-          <p
-            className="scrubber-outlook"
-            style={{ top: besideBand(y(Math.min(met, outlook.low)), y(outlook.high)) }}
-          >
-            {m.outlook({ low: outlook.low, high: outlook.high })}
-          </p>
+          <p className="scrubber-outlook">{m.outlook({ low: outlook.low, high: outlook.high })}</p>
         )}
         <ol className="scrubber-months" aria-hidden="true">
           {monthsBetween(starts, deadline)
             .filter(({ middle }) => Math.abs(x(middle) - x(on)) * (width / WIDTH) > LABEL_ROOM)
             .map(({ month, middle }) => (
               <li key={month} style={{ left: `${(x(middle) / WIDTH) * 100}%` }}>
-                {m.month_short({ n: month })}
+                {monthLabel(month, language)}
               </li>
             ))}
         </ol>
@@ -126,7 +114,10 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
             onChange(next ?? (step > 0 ? deadline : addDays(starts, 0)), false);
           }}
         />
-        <span className="scrubber-day" style={{ left: `${(x(on) / WIDTH) * 100}%` }} lang={language}>
+        <span
+          className="scrubber-day"
+          style={{ left: `clamp(34px, ${(x(on) / WIDTH) * 100}%, 100% - 28px)` }}
+        >
           {formatDate(on)}
         </span>
       </div>

@@ -1,4 +1,12 @@
+import type { Language } from '../../geodata/text/bilingual.ts';
 import { addDays, daysBetween } from '../../geodata/time/day.ts';
+
+const ENGLISH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** "Th9" or "Sep". */
+export function monthLabel(month: number, language: Language): string {
+  return language === 'vi' ? `Th${month}` : ENGLISH.format(Date.UTC(2000, month - 1, 1));
+}
 
 export interface MonthTick {
   /** 1 to 12. */
