@@ -1,0 +1,89 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
+
+let portal: CanaryPortal;
+beforeAll(async () => {
+  portal = await openCanaryPortal();
+});
+afterAll(() => portal?.close());
+
+const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
+const SERIES = '/api/attainment/series';
+const KEPT = [
+  '/api/meta',
+  '/api/units',
+  '/api/units/25001',
+  SERIES,
+  '/api/lighting/coverage',
+  '/openapi.json',
+];
+
+describe('every answer, refusals too', () => {
+  it.each([
+    '/healthz',
+    '/api/meta',
+    '/api/units/99999',
+    '/api/units?limit=x',
+    '/nothing',
+    '/tiles/roads',
+    '/tiles/roads/14/0/0',
+    '/tiles/models',
+    '/docs',
+    '/openapi.json',
+  ])('%s carries the headers that guard a browser', async (path) => {
+    const { headers } = await portal.ask(path);
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval|https?:|script-src[^;]*unsafe|\*/);
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
+    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(headers.get('X-Request-Id')).toMatch(/^[\w-]{8,}$/);
+    expect(headers.get('X-Powered-By')).toBeNull();
+  });
+});
+
+describe('what may be kept', () => {
+  it.each(KEPT)('%s answers HEAD like GET, without the body', async (path) => {
+    const [get, head] = await Promise.all([portal.ask(path), portal.ask(path, {}, 'HEAD')]);
+    expect(head.status).toBe(200);
+    expect(head.headers.get('ETag')).toBe(get.headers.get('ETag'));
+    expect(head.headers.get('Content-Length')).toBe(get.headers.get('Content-Length'));
+    expect((await bytes(head)).length).toBe(0);
+  });
+
+  it('never holds what an other query asked for', async () => {
+    const text = async (path: string) => (await portal.ask(path)).text();
+    expect(await text('/api/units?level=commune')).not.toBe(await text('/api/units?level=district'));
+    expect(await text(`${SERIES}?knownOn=2020-07-01`)).not.toBe(await text(SERIES));
+  });
+
+  it('is not the health, nor a refusal', async () => {
+    expect((await portal.ask('/healthz')).headers.get('Cache-Control')).toBe('no-store');
+    const refusal = await portal.ask('/api/units/99999');
+    expect(refusal.headers.get('ETag')).toBeNull();
+    expect(refusal.headers.get('Cache-Control') ?? 'no-store').not.toMatch(/public|immutable/);
+  });
+});
+
+describe('compression', () => {
+  const LARGE = ['/openapi.json', SERIES, '/api/meta'];
+
+  it('speaks brotli where an answer is made anew', async () => {
+    const plain = await bytes(await portal.ask('/openapi.json'));
+    const response = await portal.ask('/openapi.json', { 'Accept-Encoding': 'br, gzip' });
+    expect(response.headers.get('Content-Encoding')).toBe('br');
+    expect(brotliDecompressSync(await bytes(response)).equals(plain)).toBe(true);
+  });
+
+  it.each(['identity', 'gzip;q=0', ''])('is left off for "%s"', async (accepted) => {
+    for (const path of LARGE) {
+      const response = await portal.ask(path, { 'Accept-Encoding': accepted });
+      expect(response.headers.get('Content-Encoding'), path).toBeNull();
+      JSON.parse(await response.text());
+    }
+  });
+});
