@@ -8,6 +8,7 @@ let test: TestDatabase;
 beforeAll(async () => {
   test = await openTestDatabase('empty', { limits: { statementMs: 60_000, idleTransactionMs: 100 } });
   await test.database.sql`create table pebble (id integer primary key)`;
+  await test.database.sql`create role someone nologin`;
 });
 afterAll(() => test?.close());
 
@@ -33,7 +34,6 @@ async function everyonesSession(): Promise<string[]> {
 describe('one session shared by all connections', () => {
   it('refuses SET, which would put a role on everyone', async () => {
     const { sql } = test.database;
-    await sql`create role someone nologin`;
     await expect(sql`set role someone`).rejects.toMatchObject({ code: '0A000' });
     await expect(sql.unsafe('select 1; set role someone').simple()).rejects.toMatchObject({ code: '0A000' });
     await expect(

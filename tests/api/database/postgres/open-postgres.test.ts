@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../api/database/database.ts';
 import {
   DatabaseRefused,
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const admin = postgres(cluster.url('postgres'), { max: 1 });
   await admin`create role needs_password login password 'right horse'`;
   await admin`create role guest login`;
-  for (const name of ['first', 'second', 'primary_one', 'replica_one'])
+  for (const name of ['first', 'second', 'third', 'primary_one', 'replica_one'])
     await admin`create database ${admin(name)}`;
   await admin`create database of_guest owner guest`;
   await admin.end();
@@ -60,6 +60,24 @@ describe('a database that cannot be used', () => {
     await expect(failed).rejects.toThrow('CREATE EXTENSION postgis');
   });
 });
+
+it('waits for another database of the server that is creating the roles at this moment', async () => {
+  const [other, watcher] = await Promise.all(
+    ['second', 'postgres'].map(async (name) => (await openPostgres(cluster.url(name))).sql),
+  );
+  const { sql } = await openPostgres(cluster.url('third'));
+  if (!other || !watcher) throw new Error('both pools are open');
+  const migrating = await other.begin(async (tx) => {
+    await tx`create role portal_public nologin`;
+    const running = migrate(sql);
+    await vi.waitUntil(async () => (await watcher`select 1 from pg_locks where not granted`).length > 0, {
+      timeout: 20_000,
+    });
+    return { running };
+  });
+  expect((await migrating.running).length).toBeGreaterThan(0);
+  await Promise.all([sql, other, watcher].map((pool) => pool.end()));
+}, 60_000);
 
 it('lets two databases of one new server be migrated at the same time, through two pools each', async () => {
   const pools = await Promise.all(
