@@ -2,15 +2,11 @@ import { hc } from 'hono/client';
 import type { z } from 'zod';
 import type { AppType } from '../api/app.ts';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
-import {
-  lightingCoverageSchema,
-  lightingSegmentsSchema,
-  segmentDetailSchema,
-} from '../geodata/contract/lighting.ts';
+import { lightingCoverageSchema, segmentDetailSchema } from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
 import { type ProblemJson, problemJsonSchema } from '../geodata/contract/problem-json.ts';
-import { unitListSchema, unitProfileSchema } from '../geodata/contract/units.ts';
+import { unitListSchema } from '../geodata/contract/units.ts';
 import { getLocale } from './paraglide/runtime.js';
 
 /** The API said no, or could not be reached (`problem` null). */
@@ -63,7 +59,6 @@ const { units, attainment, lighting } = api.api;
 export const client = {
   meta: () => ask(api.api.meta.$get({ query: {} }), metaSchema),
   units: (level: Level) => ask(units.$get({ query: { level } }), unitListSchema),
-  unit: (code: string) => ask(units[':code'].$get({ param: { code }, query: {} }), unitProfileSchema),
   attainmentSeries: (level: 'commune', knownOn?: string) =>
     ask(attainment.series.$get({ query: { level, ...given({ knownOn }) } }), attainmentSeriesSchema),
   why: (target: string, code: string, on: string, knownOn?: string) =>
@@ -73,8 +68,6 @@ export const client = {
     ),
   coverage: (level: Level, classes: readonly string[], on: string) =>
     ask(lighting.coverage.$get({ query: { level, classes: classes.join(','), on } }), lightingCoverageSchema),
-  segments: (classes: readonly string[], on: string) =>
-    ask(lighting.segments.$get({ query: { classes: classes.join(','), on } }), lightingSegmentsSchema),
   segment: (id: string, on: string) =>
     ask(lighting.segments[':id'].$get({ param: { id }, query: { on } }), segmentDetailSchema),
 };

@@ -81,7 +81,6 @@ export const attainmentSchema = z.union([
     units: z.array(rollUpSchema),
   }),
 ]);
-export type Attainment = z.infer<typeof attainmentSchema>;
 
 /**
  * Every series of a level at once, so that a browser judges any day of the plan with the functions of

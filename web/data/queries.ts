@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Level } from '../../geodata/contract/primitives.ts';
-import { ROAD_CLASSES, type RoadClass } from '../../geodata/light/road-class.ts';
+import type { RoadClass } from '../../geodata/light/road-class.ts';
 import { client } from '../client.ts';
 import type { Language } from '../language/language.ts';
 
@@ -23,9 +23,6 @@ export const seriesQuery = (knownOn: string | undefined) =>
     queryFn: () => client.attainmentSeries('commune', knownOn),
   });
 
-export const unitQuery = (code: string) =>
-  queryOptions({ queryKey: ['unit', code], queryFn: () => client.unit(code) });
-
 /** Texts of problems and documents follow the language. */
 export const whyQuery = (
   target: string,
@@ -44,19 +41,6 @@ export const coverageQuery = (level: Level, classes: readonly RoadClass[], on: s
   queryOptions({
     queryKey: ['coverage', level, classes, on],
     queryFn: () => client.coverage(level, classes, on),
-    placeholderData: (previous) => previous,
-  });
-
-/** All roads of the province with their light on a day, in typed arrays. */
-export const segmentsQuery = (on: string) =>
-  queryOptions({
-    queryKey: ['segments', on],
-    queryFn: async () => {
-      const { decodeSegments } = await import('../../geodata/light/segment-columns.ts');
-      const classes = ROAD_CLASSES.map(({ id }) => id);
-      return decodeSegments(await client.segments(classes, on));
-    },
-    structuralSharing: false,
     placeholderData: (previous) => previous,
   });
 
