@@ -112,7 +112,7 @@ export async function readUnitProfile(
     ancestors: z.array(ancestorRow).parse([...ancestors]),
     residentialAreas: register.residential_areas,
     organisations: register.organisations,
-    models: register.models ?? '<3',
+    models: register.models ?? (unit.summary.level === 'commune' ? '<3' : null),
     boundarySource: register.boundary_source,
   };
 }

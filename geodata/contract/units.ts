@@ -45,8 +45,11 @@ export const unitProfileSchema = unitSummarySchema.extend({
   ancestors: z.array(z.object({ code: z.string(), name: z.string(), level: levelSchema })),
   residentialAreas: z.number().int(),
   organisations: z.number().int(),
-  /** Public callers get counts below three as "<3". */
-  models: z.union([z.number().int(), z.literal('<3')]),
+  /**
+   * Public callers get counts below three as "<3". Null: the sum of a level above would give such a count of
+   * one of its communes away.
+   */
+  models: z.union([z.number().int(), z.literal('<3')]).nullable(),
   boundarySource: z.string(),
 });
 export type UnitProfile = z.infer<typeof unitProfileSchema>;
