@@ -16,4 +16,6 @@ export const lightSearchSchema = z.object({
     .regex(/^\d{1,12}$/)
     .optional()
     .catch(undefined),
+  /** The table twin instead of the map. */
+  table: z.literal('1').optional().catch(undefined),
 });

@@ -21,14 +21,18 @@ type Patch = {
   readonly area?: string | undefined;
   readonly classes?: string | undefined;
   readonly segment?: string | undefined;
+  readonly table?: '1' | undefined;
 };
 
 export interface LightSelection {
   readonly on: string;
   readonly unit: UnitSummary | null;
   readonly area: Polygon | null;
+  /** The URL names an area that cannot be read. */
+  readonly hasBadArea: boolean;
   readonly classes: readonly RoadClass[];
   readonly segment: string | null;
+  readonly isTable: boolean;
   readonly select: (patch: Patch) => void;
 }
 
@@ -43,12 +47,18 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
       ? T6_CLASSES
       : ROAD_CLASSES.map(({ id }) => id).filter((id) => wanted.includes(id));
   }, [search.classes]);
+  const unit = useMemo(
+    () => [...communes, ...districts].find(({ code }) => code === search.unit) ?? null,
+    [communes, districts, search.unit],
+  );
   return {
     on: search.on ?? openingDay({ meta, plan }),
-    unit: [...communes, ...districts].find(({ code }) => code === search.unit) ?? null,
+    unit: area === null ? unit : null,
     area,
+    hasBadArea: search.area !== undefined && area === null,
     classes,
     segment: search.segment ?? null,
+    isTable: search.table === '1',
     select: (patch) => {
       navigate({ search: (previous) => ({ ...previous, ...patch }) });
     },

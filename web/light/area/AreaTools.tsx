@@ -1,53 +1,113 @@
 import './AreaTools.css';
 import type { Polygon } from 'geojson';
-import { Check, Keyboard, Pencil, Pentagon, Square, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import {
+  Check,
+  Circle,
+  Keyboard,
+  Pencil,
+  Pentagon,
+  RectangleHorizontal,
+  Trash2,
+  Undo2,
+  X,
+} from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
-import type { DrawMode } from './AreaDraw.tsx';
-import { parseCoordinateLines } from './area-text.ts';
+import { CoordinateEntry } from './CoordinateEntry.tsx';
+import type { DrawMode } from './draw-mode.ts';
 
 type Props = {
   readonly mode: DrawMode | null;
-  readonly hasArea: boolean;
+  readonly area: Polygon | null;
+  readonly undo: (() => void) | null;
   readonly onMode: (mode: DrawMode | null) => void;
   readonly onClear: () => void;
   readonly onArea: (area: Polygon) => void;
 };
 
-/** Draw, edit or clear an area; typed coordinates do the same without a pointer. */
-export function AreaTools({ mode, hasArea, onMode, onClear, onArea }: Props) {
+const SHAPES = [
+  { mode: 'polygon', icon: Pentagon, name: m.light_draw_polygon },
+  { mode: 'rectangle', icon: RectangleHorizontal, name: m.light_draw_rectangle },
+  { mode: 'circle', icon: Circle, name: m.light_draw_circle },
+] as const;
+
+const HINTS: Record<DrawMode, () => string> = {
+  polygon: m.light_draw_hint,
+  rectangle: m.light_draw_hint_two,
+  circle: m.light_draw_hint_two,
+  edit: m.light_draw_hint_edit,
+};
+
+/** Draw, edit or clear an area on the map; typed coordinates do the same without a pointer. */
+export function AreaTools({ mode, area, undo, onMode, onClear, onArea }: Props) {
   const [isTyping, setTyping] = useState(false);
-  const toggle = (wanted: DrawMode) => onMode(mode === wanted ? null : wanted);
   return (
-    <section className="area-tools">
-      <div className="area-buttons">
-        <button type="button" aria-pressed={mode === 'polygon'} onClick={() => toggle('polygon')}>
-          <Pentagon size={15} aria-hidden /> {m.light_draw_polygon()}
-        </button>
-        <button type="button" aria-pressed={mode === 'rectangle'} onClick={() => toggle('rectangle')}>
-          <Square size={15} aria-hidden /> {m.light_draw_rectangle()}
-        </button>
-        <button type="button" aria-pressed={isTyping} onClick={() => setTyping(!isTyping)}>
-          <Keyboard size={15} aria-hidden /> {m.light_draw_coordinates()}
-        </button>
-        {hasArea ? (
+    <section className="area-tools" aria-label={m.light_tools()}>
+      <div className="area-buttons panel">
+        {mode === null ? (
           <>
-            <button type="button" aria-pressed={mode === 'edit'} onClick={() => toggle('edit')}>
-              {mode === 'edit' ? <Check size={15} aria-hidden /> : <Pencil size={15} aria-hidden />}{' '}
-              {mode === 'edit' ? m.light_draw_done() : m.light_draw_edit()}
-            </button>
-            <button type="button" onClick={onClear}>
-              <Trash2 size={15} aria-hidden /> {m.light_draw_clear()}
-            </button>
+            {SHAPES.map(({ mode: shape, icon: Icon, name }) => (
+              <Tool
+                key={shape}
+                name={name()}
+                icon={<Icon size={16} aria-hidden />}
+                onPress={() => onMode(shape)}
+              />
+            ))}
+            <Tool
+              name={m.light_draw_coordinates()}
+              icon={<Keyboard size={16} aria-hidden />}
+              isPressed={isTyping}
+              onPress={() => setTyping(!isTyping)}
+            />
+            {area === null ? null : (
+              <>
+                <span className="area-divider" />
+                <Tool
+                  name={m.light_draw_edit()}
+                  icon={<Pencil size={15} aria-hidden />}
+                  onPress={() => onMode('edit')}
+                />
+                <Tool name={m.light_draw_clear()} icon={<Trash2 size={15} aria-hidden />} onPress={onClear} />
+              </>
+            )}
           </>
-        ) : null}
+        ) : (
+          <>
+            <Tool
+              name={m.light_draw_undo()}
+              icon={<Undo2 size={16} aria-hidden />}
+              isDisabled={undo === null}
+              onPress={() => undo?.()}
+            />
+            {mode === 'edit' ? (
+              <Tool
+                name={m.light_draw_done()}
+                icon={<Check size={16} aria-hidden />}
+                onPress={() => onMode(null)}
+              />
+            ) : (
+              <Tool
+                name={m.light_draw_cancel()}
+                icon={<X size={16} aria-hidden />}
+                onPress={() => onMode(null)}
+              />
+            )}
+          </>
+        )}
       </div>
-      {mode === 'polygon' ? <p className="area-hint">{m.light_draw_hint()}</p> : null}
-      {isTyping ? (
+      {mode === null ? null : (
+        <p className="area-hint panel" role="status">
+          {HINTS[mode]()}
+        </p>
+      )}
+      {isTyping && mode === null ? (
         <CoordinateEntry
-          onArea={(area) => {
+          area={area}
+          onClose={() => setTyping(false)}
+          onArea={(typed) => {
             setTyping(false);
-            onArea(area);
+            onArea(typed);
           }}
         />
       ) : null}
@@ -55,31 +115,18 @@ export function AreaTools({ mode, hasArea, onMode, onClear, onArea }: Props) {
   );
 }
 
-function CoordinateEntry({ onArea }: { readonly onArea: (area: Polygon) => void }) {
-  const id = useId();
-  const [text, setText] = useState('');
-  const [isBad, setBad] = useState(false);
+type ToolProps = {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly isPressed?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+};
+
+function Tool({ name, icon, isPressed, isDisabled = false, onPress }: ToolProps) {
   return (
-    <form
-      className="area-entry"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const area = parseCoordinateLines(text);
-        setBad(area === null);
-        if (area !== null) onArea(area);
-      }}
-    >
-      <label htmlFor={id}>{m.light_draw_coordinates_label()}</label>
-      <textarea
-        id={id}
-        rows={4}
-        value={text}
-        aria-invalid={isBad}
-        placeholder={'106.08, 11.30\n106.12, 11.30\n106.12, 11.33'}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {isBad ? <p role="alert">{m.light_draw_coordinates_bad()}</p> : null}
-      <button type="submit">{m.light_draw_apply()}</button>
-    </form>
+    <button type="button" aria-pressed={isPressed} disabled={isDisabled} onClick={onPress}>
+      {icon} <span>{name}</span>
+    </button>
   );
 }

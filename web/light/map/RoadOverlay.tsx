@@ -1,22 +1,33 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useMemo, useState } from 'react';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
-import { roadBuffers } from '../roads/road-buffers.ts';
-import { roadLayers } from '../roads/road-layers.ts';
+import { buffersOf, roadBuffers } from '../roads/road-buffers.ts';
+import { focusLayer, roadLayers } from '../roads/road-layers.ts';
 import { ABOVE_ROADS } from './night-style.ts';
 import { useRoadOverlay } from './use-road-overlay.ts';
 
-type Props = { readonly table: SegmentTable; readonly classMask: number };
+type Props = {
+  readonly table: SegmentTable;
+  readonly classMask: number;
+  /** Rows of the road under the pointer, and of the segment whose details stand open. */
+  readonly pointedAt: readonly number[];
+  readonly chosen: readonly number[];
+};
+
+/** Finer steps of zoom than this are not worth new uniforms. */
+const ZOOM_STEPS = 8;
 
 /** The roads, in one deck.gl overlay that shares the map's canvas, so that names stay above the glow. */
-export function RoadOverlay({ table, classMask }: Props) {
+export function RoadOverlay({ table, classMask, pointedAt, chosen }: Props) {
   const map = useMap().current;
   const overlay = useRoadOverlay();
   const buffers = useMemo(() => roadBuffers(table), [table]);
+  const pointedAtBuffers = useMemo(() => buffersOf(table, 'lit', pointedAt), [table, pointedAt]);
+  const chosenBuffers = useMemo(() => buffersOf(table, 'lit', chosen), [table, chosen]);
   const [zoom, setZoom] = useState(() => map?.getZoom() ?? 9);
   useEffect(() => {
     if (map === undefined) return;
-    const follow = () => setZoom(Math.round(map.getZoom() * 8) / 8);
+    const follow = () => setZoom(Math.round(map.getZoom() * ZOOM_STEPS) / ZOOM_STEPS);
     follow();
     map.on('zoom', follow);
     return () => {
@@ -24,8 +35,14 @@ export function RoadOverlay({ table, classMask }: Props) {
     };
   }, [map]);
   useEffect(() => {
-    const latitude = map?.getCenter().lat ?? 0;
-    overlay.setProps({ layers: roadLayers(buffers, { zoom, latitude, classMask, beforeId: ABOVE_ROADS }) });
-  }, [overlay, buffers, zoom, classMask, map]);
+    const eye = { zoom, latitude: map?.getCenter().lat ?? 0, beforeId: ABOVE_ROADS };
+    overlay.setProps({
+      layers: [
+        ...roadLayers(buffers, { ...eye, classMask }),
+        chosenBuffers.length > 0 ? focusLayer(chosenBuffers, eye, true) : null,
+        pointedAtBuffers.length > 0 ? focusLayer(pointedAtBuffers, eye, false) : null,
+      ],
+    });
+  }, [overlay, buffers, pointedAtBuffers, chosenBuffers, zoom, classMask, map]);
   return null;
 }

@@ -1,15 +1,14 @@
 import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
 
-/** Roads that T6 never counts stay on the map as its skeleton, whatever is counted. */
-const SKELETON: readonly RoadClass[] = ROAD_CLASSES.filter(({ countsForT6 }) => countsForT6 === 'never').map(
-  ({ id }) => id,
-);
+/** The classes on the map: those counted, and as its skeleton those T6 never counts. */
+export function shownClasses(counted: readonly RoadClass[]): RoadClass[] {
+  return ROAD_CLASSES.filter(({ id, countsForT6 }) => countsForT6 === 'never' || counted.includes(id)).map(
+    ({ id }) => id,
+  );
+}
 
 /** Bit i is set when class i of the table is drawn. */
-export function classMaskOf(tableClasses: readonly RoadClass[], chosen: readonly RoadClass[]): number {
-  let mask = 0;
-  tableClasses.forEach((id, i) => {
-    if (chosen.includes(id) || SKELETON.includes(id)) mask |= 1 << i;
-  });
-  return mask;
+export function classMaskOf(tableClasses: readonly RoadClass[], counted: readonly RoadClass[]): number {
+  const shown = shownClasses(counted);
+  return tableClasses.reduce((mask, id, i) => (shown.includes(id) ? mask | (1 << i) : mask), 0);
 }

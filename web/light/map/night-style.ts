@@ -1,5 +1,5 @@
-import type { StyleSpecification } from 'maplibre-gl';
-import type { UnitSummary } from '../../../geodata/contract/units.ts';
+import type { FeatureCollection } from 'geojson';
+import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { NIGHT_GROUND } from '../../../geodata/scale/light-scale.ts';
 import { tileSource } from '../../map/map-sources.ts';
 
@@ -8,32 +8,29 @@ export const ABOVE_ROADS = 'beyond-unit';
 
 type Options = {
   readonly origin: string;
-  readonly communes: readonly UnitSummary[];
+  readonly communeLabels: FeatureCollection;
+  readonly districtLabels: FeatureCollection;
 };
 
-/** "Phường Phúc Xá" is labelled "Phúc Xá": the kind is told by the panel. */
-function shortName(name: string): string {
-  return name.replace(/^(Xã|Phường|Thị trấn)\s+/u, '');
-}
+/** Above this zoom communes have room for their names, and their roads for being read one by one. */
+const COMMUNE_NAMES_FROM = 10.6;
+
+const name: SymbolLayerSpecification['layout'] = {
+  'text-field': ['get', 'text'],
+  'text-max-width': 7,
+  'text-padding': 8,
+};
+const quiet = { 'text-halo-color': 'rgba(9, 13, 21, 0.9)', 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 
 /** The dark ground of the night view; roads come from deck.gl. Pure: the same input gives the same style. */
-export function nightStyle({ origin, communes }: Options): StyleSpecification {
+export function nightStyle({ origin, communeLabels, districtLabels }: Options): StyleSpecification {
   return {
     version: 8,
     sources: {
       communes: tileSource(origin, 'communes'),
       districts: tileSource(origin, 'districts'),
-      labels: {
-        type: 'geojson',
-        data: {
-          type: 'FeatureCollection',
-          features: communes.map(({ code, name, centre, areaKm2 }) => ({
-            type: 'Feature',
-            properties: { code, name: shortName(name), areaKm2 },
-            geometry: { type: 'Point', coordinates: centre },
-          })),
-        },
-      },
+      'commune-labels': { type: 'geojson', data: communeLabels },
+      'district-labels': { type: 'geojson', data: districtLabels },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': NIGHT_GROUND } },
@@ -82,24 +79,35 @@ export function nightStyle({ origin, communes }: Options): StyleSpecification {
         paint: { 'line-color': '#e8eefb', 'line-width': 1.4, 'line-opacity': 0.85 },
       },
       {
-        id: 'commune-names',
+        id: 'district-names',
         type: 'symbol',
-        source: 'labels',
-        minzoom: 9.4,
+        source: 'district-labels',
+        maxzoom: 12,
         layout: {
-          'text-field': ['get', 'name'],
-          'text-font': ['Be Vietnam Pro'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], 9, 10.5, 13, 13],
-          'text-max-width': 7,
-          'text-padding': 6,
-          'symbol-sort-key': ['-', 0, ['get', 'areaKm2']],
+          ...name,
+          'text-font': ['Be Vietnam Pro SemiBold', 'Be Vietnam Pro'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 11, 15],
+          'text-line-height': 1.35,
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         },
         paint: {
-          'text-color': '#aab6cc',
-          'text-opacity': ['interpolate', ['linear'], ['zoom'], 9.4, 0.75, 15, 0.9],
-          'text-halo-color': 'rgba(12, 17, 27, 0.85)',
-          'text-halo-width': 1.4,
+          ...quiet,
+          'text-color': '#b9c4d8',
+          'text-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.95, 12, 0],
         },
+      },
+      {
+        id: 'commune-names',
+        type: 'symbol',
+        source: 'commune-labels',
+        minzoom: COMMUNE_NAMES_FROM,
+        layout: {
+          ...name,
+          'text-font': ['Be Vietnam Pro Medium', 'Be Vietnam Pro'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 13.5],
+          'text-line-height': 1.35,
+        },
+        paint: { ...quiet, 'text-color': '#95a3bc' },
       },
     ],
   };

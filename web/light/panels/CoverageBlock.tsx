@@ -1,52 +1,71 @@
 import './CoverageBlock.css';
-import type { Coverage } from '../../../geodata/light/coverage.ts';
-import { LIGHT_SCALE } from '../../../geodata/scale/light-scale.ts';
-import { formatKm, formatNumber } from '../../../geodata/text/format.ts';
+import { TriangleAlert } from 'lucide-react';
+import { lightStep } from '../../../geodata/scale/light-scale.ts';
+import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
-import { intervalText } from './interval-text.ts';
+import type { LightScope } from '../use-light-scope.ts';
+import type { Darkness } from '../worker/dark-routes.ts';
+import { HowComputed } from './HowComputed.tsx';
+import { intervalText, pointsText } from './interval-text.ts';
+import { LightMark } from './LightMark.tsx';
 
 type Props = {
-  readonly scope: string;
-  readonly coverage: Coverage | null;
-  readonly isOfficial: boolean;
+  readonly scope: LightScope;
+  readonly scopeName: string;
+  readonly darkness: Darkness | null;
+  readonly on: string;
+  readonly hasRoads: boolean;
 };
 
-const amountOf = { yes: 'lit', unknown: 'unknown', no: 'unlit' } as const;
-const ORDER = ['yes', 'unknown', 'no'] as const;
+const ROWS = [
+  { lit: 'yes', amount: 'lit', look: 'lit' },
+  { lit: 'unknown', amount: 'unknown', look: 'unknown' },
+  { lit: 'no', amount: 'unlit', look: 'unlit' },
+] as const;
 
 /** The leading figure of the night: the share of road that is lit, as an interval, and what it is made of. */
-export function CoverageBlock({ scope, coverage, isOfficial }: Props) {
+export function CoverageBlock({ scope, scopeName, darkness, on, hasRoads }: Props) {
   const language = useLanguage();
+  const { coverage, problem } = scope;
   return (
-    <section className="coverage" aria-live="polite">
+    <section className="coverage" aria-label={m.light_title()}>
       <h2>{m.light_title()}</h2>
-      <p className="coverage-scope">{scope}</p>
-      {coverage === null ? (
-        <div className="skeleton" style={{ height: 150 }} role="status" aria-label={m.loading()} />
+      <p className="coverage-scope">{scopeName}</p>
+      {problem !== null ? (
+        <p className="coverage-problem" role="alert">
+          <TriangleAlert size={18} aria-hidden />
+          {m.light_area_problem({ reason: problem[language] })}
+        </p>
+      ) : coverage === null ? (
+        <CoverageSkeleton waits={scope.isArea && !hasRoads} />
       ) : coverage.interval === null ? (
         <p className="coverage-nothing">{m.light_nothing()}</p>
       ) : (
         <>
           <p className="coverage-hero">
-            <strong>{intervalText(coverage.interval, language)}</strong> <span>{m.light_by_km()}</span>
+            <strong>{intervalText(coverage.interval, language)}</strong>
+            <span>{[m.light_by_km(), ...comparisons(scope, language)].join(' · ')}</span>
           </p>
           <span className="coverage-bar" aria-hidden>
-            {ORDER.map((lit) => (
-              <span key={lit} className={`light-${lit}`} style={{ flexGrow: coverage.km[amountOf[lit]] }} />
-            ))}
+            {ROWS.map(({ amount, look }) =>
+              coverage.km[amount] > 0 ? (
+                <span key={look} className={`is-${look}`} style={{ flexGrow: coverage.km[amount] }} />
+              ) : null,
+            )}
           </span>
           <ul className="coverage-rows">
-            {ORDER.map((lit) => (
+            {ROWS.map(({ lit, amount, look }) => (
               <li key={lit}>
-                <span className={`light-mark light-${lit}`} aria-hidden />
-                <span>{LIGHT_SCALE.find(({ id }) => id === lit)?.label[language]}</span>
-                <span>
+                <LightMark look={look} />
+                <span>{lightStep(lit).label[language]}</span>
+                <b>
                   {m.light_row({
-                    km: formatKm(coverage.km[amountOf[lit]], language),
-                    n: formatNumber(coverage.routes[amountOf[lit]], language),
+                    km: formatKm(coverage.km[amount], language),
+                    n: formatNumber(coverage.routes[amount], language),
                   })}
-                </span>
+                </b>
+                <PartOf look={look} darkness={darkness} />
               </li>
             ))}
           </ul>
@@ -57,16 +76,50 @@ export function CoverageBlock({ scope, coverage, isOfficial }: Props) {
                 lit: formatNumber(coverage.routes.lit, language),
                 total: formatNumber(coverage.routes.total, language),
               })}
+              <br />
+              {m.light_goal()}
             </p>
           )}
-          <details className="coverage-how">
-            <summary>
-              {isOfficial ? m.light_official() : m.light_interactive()} · {m.light_how()}
-            </summary>
-            <p>{m.light_how_text()}</p>
-          </details>
+          <HowComputed isOfficial={!scope.isArea} coverage={coverage} on={on} />
         </>
       )}
     </section>
+  );
+}
+
+function comparisons({ coverage, before, province }: LightScope, language: 'vi' | 'en'): string[] {
+  const texts: string[] = [];
+  if (coverage?.interval != null && before !== null) {
+    const points = pointsText(coverage.interval.low - before.interval.low, language);
+    texts.push(m.light_since({ points, date: formatDate(before.on) }));
+  }
+  if (province !== null) texts.push(m.light_province_has({ interval: intervalText(province, language) }));
+  return texts;
+}
+
+function PartOf({ look, darkness }: { readonly look: string; readonly darkness: Darkness | null }) {
+  const language = useLanguage();
+  if (darkness === null) return null;
+  if (look === 'lit' && darkness.brokenKm > 0) {
+    return (
+      <small>
+        <LightMark look="broken" /> {m.light_of_which_broken({ km: formatKm(darkness.brokenKm, language) })}
+      </small>
+    );
+  }
+  if (look === 'unlit' && darkness.promisedKm > 0) {
+    return <small>{m.light_of_which_promised({ km: formatKm(darkness.promisedKm, language) })}</small>;
+  }
+  return null;
+}
+
+function CoverageSkeleton({ waits }: { readonly waits: boolean }) {
+  return (
+    <div className="coverage-skeleton" role="status" aria-label={waits ? m.light_roads_wait() : m.loading()}>
+      <span className="skeleton" style={{ width: '78%', height: 44 }} />
+      <span className="skeleton" style={{ height: 10 }} />
+      <span className="skeleton" style={{ height: 76 }} />
+      {waits ? <p>{m.light_roads_wait()}</p> : null}
+    </div>
   );
 }

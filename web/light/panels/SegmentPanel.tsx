@@ -3,11 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
 import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
-import { lightStep } from '../../../geodata/scale/light-scale.ts';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
+import { ApiFailure } from '../../client.ts';
 import { segmentQuery } from '../../data/queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { LightMark } from './LightMark.tsx';
+import { lookLabel } from './look-label.ts';
+import { SpanStrip } from './SpanStrip.tsx';
+import { lookOfSpan, spanNotes, spanSource } from './span-notes.ts';
 
 type Props = { readonly id: string; readonly on: string; readonly onClose: () => void };
 
@@ -15,7 +19,8 @@ type Props = { readonly id: string; readonly on: string; readonly onClose: () =>
 export function SegmentPanel({ id, on, onClose }: Props) {
   const language = useLanguage();
   const detail = useQuery(segmentQuery(id, on));
-  const name = detail.data === undefined ? m.light_segment() : detail.data.routeName;
+  const name = detail.data === undefined ? m.light_segment() : detail.data.routeName || m.light_no_name();
+  const isGone = detail.error instanceof ApiFailure && detail.error.problem?.status === 404;
   return (
     <section className="segment-panel" aria-label={name}>
       <header>
@@ -24,15 +29,21 @@ export function SegmentPanel({ id, on, onClose }: Props) {
           <X size={18} aria-hidden />
         </button>
       </header>
-      {detail.isError ? (
+      {isGone ? (
+        <p role="alert">{m.light_segment_gone({ date: formatDate(on) })}</p>
+      ) : detail.isError ? (
         <p role="alert">
           {m.failed_title()}{' '}
-          <button type="button" onClick={() => detail.refetch()}>
+          <button type="button" className="link-button" onClick={() => detail.refetch()}>
             {m.retry()}
           </button>
         </p>
       ) : detail.data === undefined ? (
-        <div className="skeleton" style={{ height: 180 }} role="status" aria-label={m.loading()} />
+        <div className="coverage-skeleton" role="status" aria-label={m.loading()}>
+          <span className="skeleton" style={{ height: 20, width: '70%' }} />
+          <span className="skeleton" style={{ height: 12 }} />
+          <span className="skeleton" style={{ height: 120 }} />
+        </div>
       ) : (
         <SegmentBody detail={detail.data} language={language} />
       )}
@@ -40,67 +51,58 @@ export function SegmentPanel({ id, on, onClose }: Props) {
   );
 }
 
-const percent = (part: number, whole: number) => `${Math.max(0, Math.min(100, (part / whole) * 100))}%`;
+type BodyProps = { readonly detail: SegmentDetail; readonly language: 'vi' | 'en' };
 
-function SegmentBody({
-  detail,
-  language,
-}: {
-  readonly detail: SegmentDetail;
-  readonly language: 'vi' | 'en';
-}) {
+function SegmentBody({ detail, language }: BodyProps) {
   const roadClass = ROAD_CLASSES.find(({ id }) => id === detail.class);
   return (
     <>
       <p className="segment-facts">
         {roadClass?.name[language]} ·{' '}
         {m.light_segment_length({ km: formatKm(detail.lengthM / 1000, language) })} ·{' '}
-        {detail.units.map((unit) => unit.name).join(', ')}
+        {m.light_route_part({ id: String(detail.id) })}
       </p>
+      <SpanStrip detail={detail} />
       <h3>{m.light_spans()}</h3>
-      <span className="segment-strip light-unknown" aria-hidden>
-        {detail.spans.map((span) => (
-          <span
-            key={span.fromM}
-            className={`light-${span.lit}${span.operating === 'broken' ? ' is-broken' : ''}`}
-            style={{
-              left: percent(span.fromM, detail.lengthM),
-              width: percent(span.toM - span.fromM, detail.lengthM),
-            }}
-          />
-        ))}
-      </span>
       <ul className="segment-spans">
         {detail.spans.map((span) => (
           <li key={span.fromM}>
-            <strong>
-              {m.light_span({
-                from: formatNumber(span.fromM, language),
-                to: formatNumber(span.toM, language),
-                state: lightStep(span.lit).label[language],
-              })}
-            </strong>
-            <small>{spanNotes(span, language).join(' · ')}</small>
+            <p>
+              <LightMark look={lookOfSpan(span)} />
+              <strong>{lookLabel(lookOfSpan(span), language)}</strong>
+              <span>
+                {m.light_from_to({
+                  from: formatNumber(span.fromM, language),
+                  to: formatNumber(span.toM, language),
+                })}
+              </span>
+            </p>
+            {span.lit === 'yes' ? <small>{spanNotes(span, language).join(' · ')}</small> : null}
+            <small>{spanSource(span)}</small>
           </li>
         ))}
-        {detail.spans.length === 0 ? <li>{lightStep('unknown').label[language]}</li> : null}
+        {detail.spans.length === 0 ? (
+          <li>
+            <p>
+              <LightMark look="unknown" />
+              <strong>{lookLabel('unknown', language)}</strong>
+            </p>
+          </li>
+        ) : null}
       </ul>
-      {detail.promises.length === 0 ? null : (
-        <>
-          <h3>{m.light_promises()}</h3>
-          <ul className="segment-spans">
-            {detail.promises.map((promise) => (
-              <li key={`${promise.fromM} ${promise.promisedOn}`}>
-                {m.light_promise({
-                  status: STATUS[promise.status](),
-                  date: formatDate(promise.promisedOn),
-                  agency: promise.agency,
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {detail.promises.length === 0 ? null : <Promises detail={detail} language={language} />}
+      <h3>{m.light_in_units()}</h3>
+      <ul className="segment-units">
+        {detail.units.map((unit) => (
+          <li key={unit.code}>
+            <span>{unit.name}</span>
+            <span>
+              {formatKm(unit.lengthM / 1000, language)}
+              {unit.weight === 0.5 ? ` · ${m.light_half()}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -113,18 +115,32 @@ const STATUS: Record<SegmentDetail['promises'][number]['status'], () => string> 
   maintenance: m.light_maintenance,
 };
 
-const SOURCE: Record<SegmentDetail['spans'][number]['source'], () => string> = {
-  official: m.light_source_official,
-  survey: m.light_source_survey,
-  osm: m.light_source_osm,
-};
-
-function spanNotes(span: SegmentDetail['spans'][number], language: 'vi' | 'en'): string[] {
-  return [
-    span.operating === 'broken' ? m.light_broken() : null,
-    span.lamps === null ? null : m.light_lamps({ n: formatNumber(span.lamps, language) }),
-    span.power === null ? null : span.power === 'solar' ? m.light_solar() : m.light_grid(),
-    span.payer === null ? null : span.payer === 'community' ? m.light_community() : m.light_budget(),
-    `${SOURCE[span.source]()} ${formatDate(span.checkedOn ?? span.validOn)}`,
-  ].filter((note) => note !== null);
+function Promises({ detail, language }: BodyProps) {
+  return (
+    <>
+      <h3>{m.light_promises()}</h3>
+      <ul className="segment-spans">
+        {detail.promises.map((promise) => (
+          <li key={`${promise.fromM} ${promise.promisedOn} ${promise.status}`}>
+            <p>
+              <strong>{STATUS[promise.status]()}</strong>
+              <span>
+                {m.light_from_to({
+                  from: formatNumber(promise.fromM, language),
+                  to: formatNumber(promise.toM, language),
+                })}
+              </span>
+            </p>
+            <small>
+              {m.light_promise({
+                status: STATUS[promise.status](),
+                date: formatDate(promise.promisedOn),
+                agency: promise.agency,
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { LampPathLayer } from './lamp-path-layer.ts';
 import type { RoadBuffers } from './road-buffers.ts';
 import { ROAD_LOOKS } from './road-looks.ts';
+import { widthAtZoom } from './road-widths.ts';
 
 type Options = {
   readonly zoom: number;
@@ -52,6 +53,36 @@ export function roadLayers(
         beforeId,
       });
     });
+}
+
+/** A road that is pointed at or chosen: a white line in a white glow, above all others. */
+export function focusLayer(
+  group: RoadBuffers,
+  { zoom, beforeId }: Pick<Options, 'zoom' | 'beforeId'>,
+  isChosen: boolean,
+) {
+  const width = widthAtZoom(zoom);
+  const line = { dashOn: 0, dashOff: 0, round: 0, minorWidth: 0, minorAlpha: 1 };
+  return new LampPathLayer({
+    id: isChosen ? 'road-chosen' : 'road-pointed-at',
+    data: dataOf(group),
+    _pathType: 'open',
+    positionFormat: 'XY',
+    widthUnits: 'pixels',
+    passes: [
+      { ...line, soft: 1, colour: [1, 1, 1, isChosen ? 0.55 : 0.4], widthScale: width * 9, widthMin: 16 },
+      {
+        ...line,
+        soft: 0,
+        colour: [1, 1, 1, isChosen ? 1 : 0.8],
+        widthScale: width * 1.2,
+        widthMin: isChosen ? 3 : 2,
+      },
+    ],
+    classMask: -1,
+    parameters: OVER,
+    beforeId,
+  });
 }
 
 const known = new WeakMap<RoadBuffers, ReturnType<typeof binaryData>>();

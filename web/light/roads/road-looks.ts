@@ -27,14 +27,14 @@ const LINE = { soft: 0, dashOn: 0, dashOff: 0, round: 0, minorWidth: 0, minorAlp
 /** Values at zooms, linear between them. Far out, small roads dim so that the main ones still read. */
 const ramps = {
   minorDim: [
-    [8, 0.34],
-    [10, 0.5],
+    [8, 0.4],
+    [10, 0.52],
     [12, 0.78],
     [14, 1],
   ],
   halo: [
-    [8, 0.13],
-    [11, 0.2],
+    [8, 0.2],
+    [11, 0.23],
     [14, 0.28],
   ],
   haloLeast: [
@@ -93,7 +93,7 @@ export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye
         widthScale: widthAtZoom(zoom) * 0.9,
         widthMin: between(ramps.unlitLeast, zoom),
         dashOn: dashMetres(zoom, 4, latitude),
-        dashOff: dashMetres(zoom, 2.6, latitude),
+        dashOff: dashMetres(zoom, 3, latitude),
       },
     ],
   },

@@ -1,32 +1,97 @@
 import { area as areaOf } from '@turf/turf';
 import { expose } from 'comlink';
 import type { Polygon } from 'geojson';
-import { type AreaCoverage, coverageInArea } from '../../../geodata/light/area-coverage.ts';
+import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodata/light/area-coverage.ts';
 import { areaProblems } from '../../../geodata/light/area-problems.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
-import { nearestSegment } from './nearest-segment.ts';
+import { type Darkness, darkRoutes, type Piece } from './dark-routes.ts';
+import { nearestPiece } from './nearest-piece.ts';
+import { type Roads, readRoads } from './read-roads.ts';
+
+/** Where to look: everywhere, in some units of the table, in a drawn area. */
+export type Scope =
+  | { readonly kind: 'province' }
+  | { readonly kind: 'units'; readonly codes: readonly string[] }
+  | { readonly kind: 'area'; readonly area: Polygon };
 
 export type Measured =
   | { readonly coverage: AreaCoverage; readonly areaKm2: number }
   | { readonly problem: Bilingual };
 
-let index: SegmentIndex | null = null;
+const DARK_ROUTES = 40;
+
+/** The roads of the days looked at, oldest first; more than three would only fill memory. */
+const days = new Map<string, { readonly table: SegmentTable; readonly index: SegmentIndex }>();
+const MOST_DAYS = 3;
+
+function keep(on: string, table: SegmentTable): void {
+  days.delete(on);
+  days.set(on, { table, index: indexTable(table) });
+  for (const old of [...days.keys()].slice(0, -MOST_DAYS)) days.delete(old);
+}
+
+function* piecesOf(
+  table: SegmentTable,
+  codes: ReadonlySet<string> | null,
+  classes: readonly RoadClass[],
+): Generator<Piece> {
+  const isUnit = codes === null ? null : table.units.map((code) => codes.has(code));
+  const isClass = table.classes.map((id) => classes.includes(id));
+  for (let row = 0; row < table.count; row += 1) {
+    const unit = table.unit[row] ?? -1;
+    if (isClass[table.class[row] ?? -1] !== true || unit < 0 || isUnit?.[unit] === false) continue;
+    yield { row, metres: table.lengthM[row] ?? 0 };
+  }
+}
+
+function piecesIn(on: string, scope: Scope, classes: readonly RoadClass[]): Iterable<Piece> {
+  const day = days.get(on);
+  if (day === undefined) return [];
+  if (scope.kind !== 'area') {
+    return piecesOf(day.table, scope.kind === 'units' ? new Set(scope.codes) : null, classes);
+  }
+  return areaProblems(scope.area).length > 0 ? [] : piecesInArea(day.index, scope.area, classes);
+}
 
 const api = {
-  load(table: SegmentTable): void {
-    index = indexTable(table);
+  async load(on: string, path: string, language: string, onBytes: (bytes: number) => void): Promise<Roads> {
+    const roads = await readRoads(path, language, onBytes);
+    if ('table' in roads) keep(on, roads.table);
+    return roads;
   },
-  measure(area: Polygon, classes: readonly RoadClass[]): Measured {
+  /** Null while the roads of the day are not here. */
+  measure(on: string, area: Polygon, classes: readonly RoadClass[]): Measured | null {
     const [problem] = areaProblems(area);
     if (problem !== undefined) return { problem: problem.message };
-    if (index === null) throw new Error('the roads were not loaded before an area was measured');
-    return { coverage: coverageInArea(index, area, { classes }), areaKm2: areaOf(area) / 1e6 };
+    const day = days.get(on);
+    if (day === undefined) return null;
+    return { coverage: coverageInArea(day.index, area, { classes }), areaKm2: areaOf(area) / 1e6 };
   },
-  nearest(lon: number, lat: number, reachDegrees: number): number | null {
-    return index === null ? null : nearestSegment(index, lon, lat, reachDegrees);
+  /** The row under the pointer; null: no road of these classes within reach. */
+  nearest(on: string, lon: number, lat: number, reach: number, classes: readonly RoadClass[]): number | null {
+    const day = days.get(on);
+    if (day === undefined) return null;
+    const isClass = day.table.classes.map((id) => classes.includes(id));
+    return nearestPiece(day.index, lon, lat, reach, (row) => isClass[day.table.class[row] ?? -1] === true);
+  },
+  darkness(on: string, scope: Scope, classes: readonly RoadClass[]): Darkness | null {
+    const day = days.get(on);
+    return day === undefined ? null : darkRoutes(day.table, piecesIn(on, scope, classes), DARK_ROUTES);
+  },
+  /** Rows of the scope and their metres inside it, for the table twin. */
+  pieces(
+    on: string,
+    scope: Scope,
+    classes: readonly RoadClass[],
+  ): { rows: Uint32Array; metres: Float64Array } {
+    const pieces = [...piecesIn(on, scope, classes)];
+    return {
+      rows: Uint32Array.from(pieces, ({ row }) => row),
+      metres: Float64Array.from(pieces, ({ metres }) => metres),
+    };
   },
 };
 export type LightWorker = typeof api;

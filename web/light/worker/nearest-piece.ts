@@ -16,19 +16,29 @@ function squaredDistance(
   return (ex - t * dx) ** 2 + (ey - t * dy) ** 2;
 }
 
-/** The number of the segment nearest to a place, within `reach` degrees of latitude; null: none is that near. */
-export function nearestSegment(index: SegmentIndex, lon: number, lat: number, reach: number): number | null {
+/**
+ * The row nearest to a place among those `wanted`, within `reach` degrees of latitude; null: none is that near.
+ */
+export function nearestPiece(
+  index: SegmentIndex,
+  lon: number,
+  lat: number,
+  reach: number,
+  wanted: (row: number) => boolean,
+): number | null {
   const k = Math.cos((lat * Math.PI) / 180);
-  let best: { readonly segment: number; readonly square: number } | null = null;
-  for (const row of index.boxes?.search(lon - reach / k, lat - reach, lon + reach / k, lat + reach) ?? []) {
+  let best: number | null = null;
+  let least = reach * reach;
+  const near = index.boxes?.search(lon - reach / k, lat - reach, lon + reach / k, lat + reach, wanted) ?? [];
+  for (const row of near) {
     const last = (index.starts[row + 1] ?? 0) - 1;
     for (let v = index.starts[row] ?? 0; v < last; v += 1) {
       const [ax = 0, ay = 0, bx = 0, by = 0] = index.positions.subarray(v * 2, v * 2 + 4);
       const square = squaredDistance(lon, lat, ax, ay, bx, by, k);
-      if (square <= reach * reach && (best === null || square < best.square)) {
-        best = { segment: index.segment[row] ?? 0, square };
-      }
+      if (square > least) continue;
+      least = square;
+      best = row;
     }
   }
-  return best?.segment ?? null;
+  return best;
 }

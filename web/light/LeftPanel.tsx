@@ -1,0 +1,117 @@
+import { ArrowLeft, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Meta } from '../../geodata/contract/meta.ts';
+import type { RoadClass } from '../../geodata/light/road-class.ts';
+import type { Plan } from '../../geodata/plan/plan.ts';
+import { formatDate } from '../../geodata/text/format.ts';
+import { Brand } from '../frame/Brand.tsx';
+import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
+import { SampleNotice } from '../frame/SampleNotice.tsx';
+import { ViewSwitch } from '../frame/ViewSwitch.tsx';
+import { useIsPhone } from '../overview/use-is-phone.ts';
+import { useOpenPalette } from '../palette/PaletteGate.tsx';
+import { m } from '../paraglide/messages.js';
+import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
+import { ClassFilter } from './panels/ClassFilter.tsx';
+import { CoverageBlock } from './panels/CoverageBlock.tsx';
+import type { LightScope } from './use-light-scope.ts';
+import type { LightSelection } from './use-light-selection.ts';
+import type { Darkness } from './worker/dark-routes.ts';
+
+type Props = {
+  readonly meta: Meta;
+  readonly plan: Plan;
+  readonly selection: LightSelection;
+  readonly scope: LightScope;
+  readonly scopeName: string;
+  readonly darkness: Darkness | null;
+  readonly hasRoads: boolean;
+  readonly height: SheetHeight;
+  readonly onHeight: (height: SheetHeight) => void;
+  readonly onClasses: (classes: readonly RoadClass[]) => void;
+  /** The roads did not come; the figures may have. */
+  readonly failure: { readonly retry: () => void } | null;
+  /** On a phone the right panel's content stands in this sheet. */
+  readonly detail: ReactNode;
+};
+
+/** The figures and what they count: the left panel, or the sheet of a phone. */
+export function LeftPanel(props: Props) {
+  const { meta, plan, selection, scope, scopeName, darkness, hasRoads, height, failure, detail } = props;
+  const { on, unit, area, hasBadArea, segment, select } = selection;
+  const isPhone = useIsPhone();
+  const openPalette = useOpenPalette();
+  return (
+    <aside className="left-panel panel">
+      {isPhone ? <SheetHandle height={height} onChange={props.onHeight} /> : null}
+      <header className="left-head">
+        <Brand
+          subtitle={`${meta.province.name.replace(/^Tỉnh /, '')} · ${m.plan_short({ number: plan.number })}`}
+        />
+        <ViewSwitch />
+        <button type="button" className="search-button" onClick={openPalette}>
+          <Search size={16} aria-hidden /> <span>{m.search_placeholder()}</span> <kbd>⌘K</kbd>
+        </button>
+      </header>
+      <div className="left-body">
+        {segment === null ? null : detail}
+        {unit === null && area === null ? null : (
+          <button
+            type="button"
+            className="light-back"
+            onClick={() => select({ unit: undefined, area: undefined })}
+          >
+            <ArrowLeft size={15} aria-hidden /> {m.light_all()}
+          </button>
+        )}
+        {hasBadArea ? (
+          <p className="light-note" role="status">
+            {m.light_area_bad_link()}
+          </p>
+        ) : null}
+        {failure === null ? null : <Failure text={m.light_failed_roads()} onRetry={failure.retry} />}
+        {scope.error === null || scope.coverage !== null ? (
+          <CoverageBlock
+            scope={scope}
+            scopeName={scopeName}
+            darkness={darkness}
+            on={on}
+            hasRoads={hasRoads}
+          />
+        ) : (
+          <Failure text={m.light_failed_figures()} onRetry={scope.retry} />
+        )}
+        <label className="light-day">
+          <span>{m.light_day()}</span>
+          <select value={on} onChange={(event) => select({ on: event.target.value })}>
+            {[...new Set([...meta.periods, on])].sort().map((day) => (
+              <option key={day} value={day}>
+                {formatDate(day)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
+        {segment === null ? detail : null}
+      </div>
+      <footer className="left-foot">
+        <SampleNotice sample={meta.sample} />
+        <div>
+          <span>{m.figures_on({ date: formatDate(on) })}</span>
+          <LanguageSwitch />
+        </div>
+      </footer>
+    </aside>
+  );
+}
+
+function Failure({ text, onRetry }: { readonly text: string; readonly onRetry: () => void }) {
+  return (
+    <p className="light-failure" role="alert">
+      {text}{' '}
+      <button type="button" onClick={onRetry}>
+        {m.retry()}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Polygon } from 'geojson';
+import { X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { m } from '../../paraglide/messages.js';
+import { coordinateLines, parseCoordinateLines } from './area-text.ts';
+
+type Props = {
+  /** What the lines start from. */
+  readonly area: Polygon | null;
+  readonly onArea: (area: Polygon) => void;
+  readonly onClose: () => void;
+};
+
+/** An area typed corner by corner, for those without a pointer or with a list from elsewhere. */
+export function CoordinateEntry({ area, onArea, onClose }: Props) {
+  const id = useId();
+  const [text, setText] = useState(area === null ? '' : coordinateLines(area));
+  const [isBad, setBad] = useState(false);
+  return (
+    <form
+      className="area-entry panel"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = parseCoordinateLines(text);
+        setBad(typed === null);
+        if (typed !== null) onArea(typed);
+      }}
+    >
+      <div>
+        <label htmlFor={id}>{m.light_draw_coordinates_label()}</label>
+        <button type="button" className="icon-button" aria-label={m.light_close()} onClick={onClose}>
+          <X size={16} aria-hidden />
+        </button>
+      </div>
+      <textarea
+        id={id}
+        rows={5}
+        value={text}
+        aria-invalid={isBad}
+        aria-describedby={isBad ? `${id}-bad` : undefined}
+        placeholder={'106.08, 11.30\n106.12, 11.30\n106.12, 11.33'}
+        // biome-ignore lint/a11y/noAutofocus: it opens on request, to be typed into
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+      />
+      {isBad ? (
+        <p id={`${id}-bad`} role="alert">
+          {m.light_draw_coordinates_bad()}
+        </p>
+      ) : null}
+      <button type="submit" className="area-apply">
+        {m.light_draw_apply()}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import {
+  TerraDraw,
+  TerraDrawCircleMode,
+  TerraDrawModeUndoRedo,
+  TerraDrawPolygonMode,
+  TerraDrawRectangleMode,
+  TerraDrawSelectMode,
+  TerraDrawSessionUndoRedo,
+  TerraDrawUndoRedoKeyboardShortcuts,
+} from 'terra-draw';
+import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+
+const WHITE = '#ffffff';
+
+const drawn = {
+  fillColor: WHITE,
+  fillOpacity: 0.05,
+  outlineColor: WHITE,
+  outlineWidth: 1.8,
+} as const;
+
+const corner = { closingPointColor: WHITE, closingPointWidth: 6, closingPointOutlineWidth: 0 } as const;
+
+/** terra-draw with the three shapes of this view, its edit mode, and the white look of the night. */
+export function makeDraw(map: MapLibre): TerraDraw {
+  return new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
+    modes: [
+      new TerraDrawPolygonMode({ styles: { ...drawn, ...corner }, showCoordinatePoints: true }),
+      new TerraDrawRectangleMode({ styles: drawn }),
+      new TerraDrawCircleMode({ styles: drawn, segments: 48 }),
+      new TerraDrawSelectMode({
+        flags: {
+          polygon: {
+            feature: {
+              draggable: true,
+              coordinates: { midpoints: { draggable: true }, draggable: true, deletable: true },
+            },
+          },
+        },
+        styles: {
+          selectedPolygonColor: WHITE,
+          selectedPolygonFillOpacity: 0.05,
+          selectedPolygonOutlineColor: WHITE,
+          selectedPolygonOutlineWidth: 1.8,
+          selectionPointColor: WHITE,
+          selectionPointWidth: 6,
+          selectionPointOutlineColor: '#0c111b',
+          selectionPointOutlineWidth: 2,
+          midPointColor: '#93a0b6',
+          midPointWidth: 4,
+          midPointOutlineColor: '#0c111b',
+          midPointOutlineWidth: 1,
+        },
+      }),
+    ],
+    undoRedo: {
+      modeLevel: new TerraDrawModeUndoRedo(),
+      sessionLevel: new TerraDrawSessionUndoRedo(),
+      keyboardShortcuts: new TerraDrawUndoRedoKeyboardShortcuts(),
+    },
+  });
+}

@@ -1,0 +1,109 @@
+import type { MapRef } from '@vis.gl/react-maplibre';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Meta } from '../../../geodata/contract/meta.ts';
+import type { UnitSummary } from '../../../geodata/contract/units.ts';
+import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
+import { labelPoints } from '../../map/label-points.ts';
+import { MapStage } from '../../map/MapStage.tsx';
+import type { Room } from '../../map/room.ts';
+import { m } from '../../paraglide/messages.js';
+import { AreaOutline } from '../area/AreaOutline.tsx';
+import type { DrawMode } from '../area/draw-mode.ts';
+import type { DrawHandlers } from '../area/use-area-drawing.ts';
+import type { LightSelection } from '../use-light-selection.ts';
+import { classMaskOf, shownClasses } from './class-mask.ts';
+import { nearestRoad } from './nearest-road.ts';
+import { nightStyle } from './night-style.ts';
+import { RoadCard } from './RoadCard.tsx';
+import { RoadOverlay } from './RoadOverlay.tsx';
+import { UnitFocus } from './UnitFocus.tsx';
+
+const AreaDraw = lazy(() => import('../area/AreaDraw.tsx').then(({ AreaDraw }) => ({ default: AreaDraw })));
+
+type Props = {
+  readonly mapRef: RefObject<MapRef | null>;
+  readonly meta: Meta;
+  readonly communes: readonly UnitSummary[];
+  readonly districts: readonly UnitSummary[];
+  readonly selection: LightSelection;
+  readonly table: SegmentTable | undefined;
+  readonly room: Room;
+  readonly drawMode: DrawMode | null;
+  readonly drawing: Omit<DrawHandlers, 'area'> & { readonly onUndoable: (undo: (() => void) | null) => void };
+  readonly fallback: ReactNode;
+};
+
+const NOTHING: readonly number[] = [];
+
+/** The night itself: borders, roads, the chosen place, the pen. */
+export function LightMap(props: Props) {
+  const { mapRef, meta, communes, districts, selection, table, room, drawMode, drawing, fallback } = props;
+  const { unit, area, classes, segment, select } = selection;
+  const [pointedAt, setPointedAt] = useState<number | null>(null);
+  const shown = useMemo(() => shownClasses(classes), [classes]);
+  const style = useMemo(
+    () =>
+      nightStyle({
+        origin: window.location.origin,
+        communeLabels: labelPoints(communes),
+        districtLabels: labelPoints(districts),
+      }),
+    [communes, districts],
+  );
+  const names = useMemo(() => new Map(communes.map(({ code, name }) => [code, name])), [communes]);
+  const nameOf = useCallback((code: string) => names.get(code) ?? null, [names]);
+  const chosen = useMemo(
+    () => (table === undefined || segment === null ? NOTHING : rowsOf(table, Number(segment))),
+    [table, segment],
+  );
+  const pointed = useMemo(() => (pointedAt === null ? NOTHING : [pointedAt]), [pointedAt]);
+
+  const press = async (lngLat: { lng: number; lat: number }, code: unknown) => {
+    const map = mapRef.current;
+    if (map === null) return;
+    const row = table === undefined ? null : await nearestRoad(map, table.on, lngLat, shown);
+    if (row !== null) select({ segment: String(table?.segment[row]) });
+    else if (typeof code === 'string') select({ unit: code, segment: undefined, area: undefined });
+    else select({ segment: undefined, unit: undefined });
+  };
+  return (
+    <MapStage
+      ref={mapRef}
+      mapStyle={style}
+      bounds={unit?.bbox ?? meta.bounds}
+      padding={room}
+      label={m.light_map()}
+      fallback={fallback}
+      interactiveLayerIds={['land']}
+      doubleClickZoom={drawMode === null}
+      onClick={(event) => {
+        if (drawMode === null) void press(event.lngLat, event.features?.[0]?.properties?.code);
+      }}
+    >
+      {table === undefined ? null : (
+        <RoadOverlay
+          table={table}
+          classMask={classMaskOf(table.classes, classes)}
+          pointedAt={pointed}
+          chosen={chosen}
+        />
+      )}
+      {table === undefined || drawMode !== null ? null : (
+        <RoadCard table={table} classes={shown} nameOf={nameOf} onRow={setPointedAt} />
+      )}
+      <UnitFocus unit={area === null ? unit : null} />
+      {area === null || drawMode !== null ? null : <AreaOutline area={area} />}
+      {drawMode === null ? null : (
+        <Suspense fallback={null}>
+          <AreaDraw mode={drawMode} area={area} {...drawing} />
+        </Suspense>
+      )}
+    </MapStage>
+  );
+}
+
+function rowsOf(table: SegmentTable, segment: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < table.count; row += 1) if (table.segment[row] === segment) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,35 @@
+import { ChevronDown } from 'lucide-react';
+import type { Coverage } from '../../../geodata/light/coverage.ts';
+import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
+import { useLanguage } from '../../language/language.ts';
+import { m } from '../../paraglide/messages.js';
+
+type Props = {
+  readonly isOfficial: boolean;
+  readonly coverage: Coverage & { readonly inside?: number; readonly cut?: number };
+  readonly on: string;
+};
+
+/** Which of the two methods a figure comes from, its date, and how it is made. */
+export function HowComputed({ isOfficial, coverage, on }: Props) {
+  const language = useLanguage();
+  const { inside, cut } = coverage;
+  return (
+    <details className="coverage-how">
+      <summary>
+        <span className={isOfficial ? 'method' : 'method is-estimate'}>
+          {isOfficial ? m.light_method_official() : m.light_method_turf()}
+        </span>
+        <span>{formatDate(on)}</span>
+        <span className="why">
+          {m.light_why()} <ChevronDown size={14} aria-hidden />
+        </span>
+      </summary>
+      <p>{isOfficial ? m.light_method_official_text() : m.light_method_turf_text()}</p>
+      {inside === undefined || cut === undefined ? null : (
+        <p>{m.light_cut({ inside: formatNumber(inside, language), cut: formatNumber(cut, language) })}</p>
+      )}
+      <p>{m.light_how_text()}</p>
+    </details>
+  );
+}

@@ -1,0 +1,162 @@
+import '../../table/TableStage.css';
+import './LightTable.css';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
+import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
+import { formatNumber } from '../../../geodata/text/format.ts';
+import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
+import { useLanguage } from '../../language/language.ts';
+import { hasWebGl } from '../../map/has-web-gl.ts';
+import { m } from '../../paraglide/messages.js';
+import { LightMark } from '../panels/LightMark.tsx';
+import { lookLabel } from '../panels/look-label.ts';
+import { lookOf } from '../roads/road-buffers.ts';
+import type { LightScope } from '../use-light-scope.ts';
+import { lightWorker } from '../worker/roads-query.ts';
+import { useLatest } from '../worker/use-latest.ts';
+import { type ColumnId, sortPieces } from './sort-pieces.ts';
+
+type Props = {
+  readonly table: SegmentTable | undefined;
+  readonly scope: LightScope;
+  readonly scopeName: string;
+  readonly classes: readonly RoadClass[];
+  readonly nameOf: (code: string) => string | null;
+  readonly chosen: string | null;
+  readonly onChoose: (segment: string) => void;
+};
+
+const PAGE = 100;
+const COLUMNS: readonly {
+  readonly id: ColumnId;
+  readonly name: () => string;
+  readonly isNumber?: boolean;
+}[] = [
+  { id: 'name', name: m.light_col_road },
+  { id: 'class', name: m.light_col_class },
+  { id: 'unit', name: m.light_col_unit },
+  { id: 'look', name: m.light_col_state },
+  { id: 'metres', name: m.light_col_length, isNumber: true },
+];
+
+/** The twin of the night map: every piece of road in the place looked at, page by page, for keyboard and screen reader. */
+export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, onChoose }: Props) {
+  const language = useLanguage();
+  const [order, setOrder] = useState<{ readonly by: ColumnId; readonly isDown: boolean }>({
+    by: 'look',
+    isDown: false,
+  });
+  const [page, setPage] = useState(0);
+  const on = table?.on;
+  const pieces = useLatest(
+    scope.placeKey,
+    on === undefined ? null : () => lightWorker().pieces(on, scope.place, classes),
+  );
+  const sorted = useMemo(
+    () =>
+      table === undefined || pieces === null
+        ? null
+        : sortPieces(table, pieces, order.by, order.isDown, nameOf),
+    [table, pieces, order, nameOf],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place or order starts at its first page
+  useEffect(() => setPage(0), [scope.placeKey, order]);
+
+  const count = sorted?.length ?? 0;
+  const pages = Math.max(1, Math.ceil(count / PAGE));
+  const caption = m.light_table_caption({ scope: scopeName, n: formatNumber(count, language) });
+  return (
+    <div className="table-stage light-table">
+      {hasWebGl() ? null : <p className="table-reason">{m.light_table_reason()}</p>}
+      <section
+        className="data-table panel"
+        aria-label={caption}
+        aria-busy={sorted === null}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map(({ id, name, isNumber }) => (
+                <th
+                  key={id}
+                  scope="col"
+                  className={isNumber ? 'number' : undefined}
+                  aria-sort={order.by === id ? (order.isDown ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button
+                    type="button"
+                    aria-label={m.sort_by({ column: name() })}
+                    onClick={() => setOrder({ by: id, isDown: order.by === id && !order.isDown })}
+                  >
+                    {name()} <span aria-hidden>{order.by === id ? (order.isDown ? '↓' : '↑') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody onKeyDown={walkWithArrows}>
+            {table === undefined
+              ? null
+              : sorted?.slice(page * PAGE, (page + 1) * PAGE).map(({ row, metres }) => {
+                  const segment = String(table.segment[row]);
+                  const isChosen = segment === chosen;
+                  return (
+                    <tr key={row} className={isChosen ? 'is-selected' : undefined}>
+                      <th scope="row">
+                        <button
+                          type="button"
+                          aria-current={isChosen ? 'true' : undefined}
+                          onClick={() => onChoose(segment)}
+                        >
+                          {table.routeNames[table.name[row] ?? -1] || m.light_no_name()}
+                        </button>
+                      </th>
+                      <td>
+                        {
+                          ROAD_CLASSES.find(({ id }) => id === table.classes[table.class[row] ?? -1])?.name[
+                            language
+                          ]
+                        }
+                      </td>
+                      <td className="quiet">{nameOf(table.units[table.unit[row] ?? -1] ?? '')}</td>
+                      <td>
+                        <span className="light-state">
+                          <LightMark look={lookOf(table, row)} />
+                          {lookLabel(lookOf(table, row), language)}
+                        </span>
+                      </td>
+                      <td className="number">{m.light_metres({ n: formatNumber(metres, language) })}</td>
+                    </tr>
+                  );
+                })}
+          </tbody>
+        </table>
+      </section>
+      <nav className="table-pages panel" aria-label={caption}>
+        <button
+          type="button"
+          aria-label={m.light_page_before()}
+          disabled={page === 0}
+          onClick={() => setPage(page - 1)}
+        >
+          <ChevronLeft size={18} aria-hidden />
+        </button>
+        <span aria-live="polite">
+          {m.light_page({ page: formatNumber(page + 1, language), of: formatNumber(pages, language) })}
+        </span>
+        <button
+          type="button"
+          aria-label={m.light_page_next()}
+          disabled={page + 1 >= pages}
+          onClick={() => setPage(page + 1)}
+        >
+          <ChevronRight size={18} aria-hidden />
+        </button>
+      </nav>
+    </div>
+  );
+}

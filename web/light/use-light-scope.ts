@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Polygon } from 'geojson';
+import { useMemo } from 'react';
+import type { LightingCoverage } from '../../geodata/contract/lighting.ts';
+import type { Meta } from '../../geodata/contract/meta.ts';
+import type { UnitSummary } from '../../geodata/contract/units.ts';
+import type { Coverage, Interval } from '../../geodata/light/coverage.ts';
+import type { Bilingual } from '../../geodata/text/bilingual.ts';
+import { coverageQuery } from '../data/queries.ts';
+import type { LightSelection } from './use-light-selection.ts';
+import type { Measured, Scope } from './worker/light-worker.ts';
+import { lightWorker } from './worker/roads-query.ts';
+import { useLatest } from './worker/use-latest.ts';
+
+export interface LightScope {
+  readonly unit: UnitSummary | null;
+  /** Of the drawn area; null: no area, or still measured. */
+  readonly areaKm2: number | null;
+  readonly isArea: boolean;
+  /** Null while it is on the way. */
+  readonly coverage: Coverage | null;
+  /** Why the area cannot be measured. */
+  readonly problem: Bilingual | null;
+  /** The province on the same day, for a part of it; null for the province itself. */
+  readonly province: Interval | null;
+  /** The same place at the reporting period before; null where there is none, and for an area. */
+  readonly before: { readonly on: string; readonly interval: Interval } | null;
+  /** All communes of the province, official. */
+  readonly communes: LightingCoverage | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** The place for questions to the worker, and a text that changes with it. */
+  readonly place: Scope;
+  readonly placeKey: string;
+}
+
+const coverageIn = (answer: LightingCoverage | undefined, unit: UnitSummary | null): Coverage | null =>
+  (unit === null ? answer?.province : answer?.units.find(({ code }) => code === unit.code)) ?? null;
+
+/** The figures of the place that is looked at: official for units, the worker's for an area. */
+export function useLightScope(
+  { on, unit, classes }: LightSelection,
+  shownArea: Polygon | null,
+  { meta, communes }: { readonly meta: Meta; readonly communes: readonly UnitSummary[] },
+  hasRoads: boolean,
+): LightScope {
+  const level = unit?.level === 'district' ? 'district' : 'commune';
+  const earlier = meta.periods.filter((day) => day < on).at(-1);
+  const here = useQuery(coverageQuery(level, classes, on));
+  const ofCommunes = useQuery(coverageQuery('commune', classes, on));
+  const past = useQuery({
+    ...coverageQuery(level, classes, earlier ?? on),
+    enabled: earlier !== undefined && shownArea === null,
+  });
+
+  const placeKey =
+    shownArea === null ? `unit ${unit?.code ?? ''}` : `area ${JSON.stringify(shownArea.coordinates)}`;
+  const classKey = classes.join();
+  const measured = useLatest<Measured | null>(
+    `${on} ${placeKey} ${classKey} ${hasRoads}`,
+    shownArea === null || !hasRoads ? null : () => lightWorker().measure(on, shownArea, classes),
+  );
+  const place = useMemo((): Scope => {
+    if (shownArea !== null) return { kind: 'area', area: shownArea };
+    if (unit === null) return { kind: 'province' };
+    const parts = communes.filter(({ code, parentCode }) => code === unit.code || parentCode === unit.code);
+    return { kind: 'units', codes: parts.map(({ code }) => code) };
+  }, [shownArea, unit, communes]);
+
+  const pastInterval = earlier === undefined ? null : (coverageIn(past.data, unit)?.interval ?? null);
+  const isPastOf = past.data?.on === earlier;
+  return {
+    unit,
+    isArea: shownArea !== null,
+    areaKm2: measured !== null && 'areaKm2' in measured ? measured.areaKm2 : null,
+    coverage:
+      shownArea === null
+        ? coverageIn(here.data, unit)
+        : measured !== null && 'coverage' in measured
+          ? measured.coverage
+          : null,
+    problem: shownArea !== null && measured !== null && 'problem' in measured ? measured.problem : null,
+    province: unit === null && shownArea === null ? null : (ofCommunes.data?.province.interval ?? null),
+    before:
+      shownArea !== null || earlier === undefined || pastInterval === null || !isPastOf
+        ? null
+        : { on: earlier, interval: pastInterval },
+    communes: ofCommunes.data,
+    error: here.error ?? ofCommunes.error,
+    retry: () => {
+      void here.refetch();
+      void ofCommunes.refetch();
+    },
+    place,
+    placeKey: `${placeKey} ${classKey} ${on} ${hasRoads}`,
+  };
+}

@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { proxy, type Remote, wrap } from 'comlink';
+import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
+import { ApiFailure } from '../../client.ts';
+import { getLocale } from '../../paraglide/runtime.js';
+import type { LightWorker } from './light-worker.ts';
+
+let remote: Remote<LightWorker> | null = null;
+
+/** The one worker that holds the roads; it lives as long as the page, so that coming back to the night is instant. */
+export function lightWorker(): Remote<LightWorker> {
+  remote ??= wrap<LightWorker>(
+    new Worker(new URL('./light-worker.ts', import.meta.url), { type: 'module', name: 'light' }),
+  );
+  return remote;
+}
+
+const bytesListeners = new Set<(bytes: number) => void>();
+
+/** Hears how much of the roads has come so far. */
+export function onRoadBytes(hear: (bytes: number) => void): () => void {
+  bytesListeners.add(hear);
+  return () => bytesListeners.delete(hear);
+}
+
+/** All roads of the province with their light on a day: indexed in the worker, in typed arrays here. */
+export const roadsQuery = (on: string) =>
+  queryOptions({
+    queryKey: ['roads', on],
+    queryFn: async () => {
+      const classes = ROAD_CLASSES.map(({ id }) => id).join(',');
+      const path = `/api/lighting/segments?classes=${classes}&on=${on}`;
+      const tell = proxy((bytes: number) => {
+        for (const hear of bytesListeners) hear(bytes);
+      });
+      const roads = await lightWorker().load(on, path, getLocale(), tell);
+      if ('failed' in roads) throw new ApiFailure(roads.failed, roads.problem);
+      return roads.table;
+    },
+    structuralSharing: false,
+    placeholderData: (previous) => previous,
+    // The worker forgets a day after three others: asking it again must load it again.
+    gcTime: 60_000,
+  });
