@@ -7,6 +7,7 @@ import {
   DatabaseUnreachable,
   PostgisMissing,
 } from '../errors.ts';
+import { surviveClosing } from './survive-closing.ts';
 
 const oldestPostgres = 150_000;
 const oldestPostgis = [3, 3] as const;
@@ -27,12 +28,9 @@ export async function openPostgres(
   const address = new URL(url);
   const host = address.searchParams.get('host');
   address.searchParams.delete('host');
-  const sql = postgres(address.href, {
-    max,
-    connect_timeout: 10,
-    onnotice: () => {},
-    ...(host ? { host } : {}),
-  });
+  const sql = surviveClosing(
+    postgres(address.href, { max, connect_timeout: 10, onnotice: () => {}, ...(host ? { host } : {}) }),
+  );
   try {
     return { sql, postgis: await check(sql, placeOf(url), replica) };
   } catch (error) {
