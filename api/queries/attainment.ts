@@ -41,15 +41,12 @@ export async function readSeries(
   sql: TransactionSql,
   { plan, tree }: Edition,
   knownOn: string | null,
-  only: { target?: string; code?: string } = {},
 ): Promise<SeriesByTarget> {
   const rows = await sql`
     select s.target_id, u.code, s.valid_on::text, s.numerator, s.denominator, s.subjects, s.reporting, s.complete,
       s.own_numerator, s.own_denominator
     from open.attainment_series(${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz) s
     join open.unit u on u.id = s.unit_id
-    where true ${only.target === undefined ? sql`` : sql`and s.target_id = ${only.target}`}
-      ${only.code === undefined ? sql`` : sql`and u.code = ${only.code}`}
     order by s.target_id, u.code, s.valid_on`;
   const series: SeriesByTarget = {};
   for (const target of plan.targets) series[target.id] = {};

@@ -11,8 +11,9 @@ import { judge } from '../../geodata/verdict/judge.ts';
 import { ApiProblem } from '../errors.ts';
 import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
-import { readHistory, readSeries } from '../queries/attainment.ts';
+import { readHistory } from '../queries/attainment.ts';
 import { readEdition } from '../queries/edition.ts';
+import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
@@ -66,13 +67,15 @@ const whyRoute = createRoute({
 });
 
 export function attainmentRoutes({ database }: Portal) {
+  const readSeries = rememberSeries();
   return createRouter()
     .openapi(listRoute, async (c) => {
+      const role = c.get('role');
       const { target: targetId, on, level, knownOn = null } = c.req.valid('query');
-      const answer = await inSnapshot(database, c.get('role'), async (sql) => {
+      const answer = await inSnapshot(database, role, async (sql) => {
         const edition = await readEdition(sql);
         const target = requireTarget(edition.plan, targetId);
-        const series = (await readSeries(sql, edition, knownOn, { target: targetId }))[targetId] ?? {};
+        const series = (await readSeries(sql, role, edition, knownOn))[targetId] ?? {};
         const tree = await readUnitTree(sql, edition.tree);
         return judgeUnits({ edition, tree, target, series, on: on ?? null, level, knownOn });
       });
@@ -80,26 +83,28 @@ export function attainmentRoutes({ database }: Portal) {
       return c.json(answer, 200);
     })
     .openapi(seriesRoute, async (c) => {
+      const role = c.get('role');
       const { level, knownOn = null } = c.req.valid('query');
-      const answer = await inSnapshot(database, c.get('role'), async (sql): Promise<AttainmentSeries> => {
+      const answer = await inSnapshot(database, role, async (sql): Promise<AttainmentSeries> => {
         const edition = await readEdition(sql);
-        const series = await readSeries(sql, edition, knownOn);
+        const series = await readSeries(sql, role, edition, knownOn);
         return { plan: edition.plan.id, level, knownOn, dataVersion: edition.dataVersion, series };
       });
       c.header(DATA_VERSION_HEADER, String(answer.dataVersion));
       return c.json(answer, 200);
     })
     .openapi(whyRoute, async (c) => {
+      const role = c.get('role');
       const { target: targetId, code } = c.req.valid('param');
       const { on, knownOn = null } = c.req.valid('query');
-      const answer = await inSnapshot(database, c.get('role'), async (sql): Promise<Why> => {
+      const answer = await inSnapshot(database, role, async (sql): Promise<Why> => {
         const edition = await readEdition(sql);
         const target = requireTarget(edition.plan, targetId);
         const tree = await readUnitTree(sql, edition.tree);
         const unit = tree.units.find((candidate) => candidate.code === code);
         if (unit === undefined) throw unknownUnit('code', code);
         if (unit.level !== 'commune') throw notACommune(code);
-        const byCode = (await readSeries(sql, edition, knownOn, { target: targetId }))[targetId] ?? {};
+        const byCode = (await readSeries(sql, role, edition, knownOn))[targetId] ?? {};
         const day = on ?? dayOf(edition.plan, byCode);
         const series = byCode[code] ?? [];
         const judgement = judge({ target, plan: edition.plan, series, on: day });

@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+import type { TransactionSql } from 'postgres';
+import type { DatabaseRole } from '../database/in-role.ts';
+import { readSeries, type SeriesByTarget } from './attainment.ts';
+import type { Edition } from './edition.ts';
+
+/** One for today's knowledge and a few for days someone looks back to. */
+const MOST_KEPT = 6;
+
+/** The series of an edition as known on a day, read with the caller's rights. */
+export type ReadSeries = (
+  sql: TransactionSql,
+  role: DatabaseRole,
+  edition: Edition,
+  knownOn: string | null,
+) => Promise<SeriesByTarget>;
+
+/** Reads every series once for a data version: each commune's "why" is a look at the same rows. */
+export function rememberSeries(): ReadSeries {
+  const kept = new LRUCache<string, SeriesByTarget>({ max: MOST_KEPT });
+  return async (sql, role, edition, knownOn) => {
+    const key = `${role} ${edition.dataVersion} ${edition.plan.id} ${edition.tree} ${knownOn}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const series = await readSeries(sql, edition, knownOn);
+    kept.set(key, series);
+    return series;
+  };
+}
