@@ -30,7 +30,9 @@ function runVite(root: string, outDir: string): Promise<void> {
   requireVite(root);
   const args = ['--import', 'tsx', join(root, 'scripts/build/vite-build.ts'), join(root, 'web'), outDir];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A NODE_ENV inherited from a test runner or a shell would put React's development build into the pages.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const stopToo = () => child.kill();
     process.once('exit', stopToo);
     let output = '';

@@ -15,7 +15,7 @@ export class StartRun {
   private readonly child: ChildProcess;
 
   constructor(variables: Record<string, string>) {
-    const { DATABASE_URL: _, ...inherited } = process.env;
+    const { DATABASE_URL: _, NODE_ENV: __, VITEST: ___, ...inherited } = process.env;
     this.child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
       cwd: root,
       env: { ...inherited, LOG_LEVEL: 'warn', ...variables },

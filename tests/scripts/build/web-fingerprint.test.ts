@@ -36,7 +36,10 @@ describe('webFingerprint', () => {
 
   it('does not change with what the build writes', async () => {
     const before = await webFingerprint(root);
+    await mkdir(join(root, 'web/project.inlang/cache'), { recursive: true });
     await write('web/dist/index.html', 'built');
+    await write('web/project.inlang/cache/plugin', 'fetched');
+    await write('web/project.inlang/README.md', 'written by the compiler');
     expect(await webFingerprint(root)).toBe(before);
   });
 });
