@@ -2,18 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Everything the built pages are made of; what the build itself writes and the README's pictures are left out. */
-const sources = ['web', 'geodata', 'package-lock.json', 'tsconfig.json'];
-const apart = new Set([
-  'web/dist',
-  'web/paraglide',
-  'web/pictures',
-  // Paraglide's compiler writes these beside its settings.
-  'web/project.inlang/cache',
-  'web/project.inlang/README.md',
-  'web/project.inlang/.gitignore',
-  'web/project.inlang/.meta.json',
-]);
+/** Everything the built pages are made of; what the build itself writes (beside Paraglide's settings too) and the README's pictures are left out. */
+const sources = ['web', 'web/project.inlang/settings.json', 'geodata', 'package-lock.json', 'tsconfig.json'];
+const apart = new Set(['web/dist', 'web/paraglide', 'web/pictures', 'web/project.inlang']);
 
 async function filesUnder(root: string, path: string): Promise<string[]> {
   if (apart.has(relative(root, path))) return [];
