@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
+import type { MiddlewareHandler } from 'hono';
+import { createAnswerCache } from '../cache/answer-cache.ts';
+import { keepResponse } from '../cache/keep-response.ts';
 import { ApiProblem } from '../errors.ts';
 import { createRouter } from './router.ts';
 
+/** More than the built pages weigh: each is compressed once. */
+const ASSET_BYTES = 32 * 1024 * 1024;
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Paths that answer for themselves: an unknown one is a problem, not a page. */
 const NOT_PAGES = /^\/(?:api|tiles|ogc|assets|docs|healthz|metrics|openapi\.json)(?:\/|$)/;
@@ -13,10 +18,13 @@ const NOT_PAGES = /^\/(?:api|tiles|ogc|assets|docs|healthz|metrics|openapi\.json
  * address is the page itself, which reads its view from the URL.
  */
 export function webRoutes(webRoot: string) {
+  const cache = createAnswerCache(ASSET_BYTES);
+  const keepAsset: MiddlewareHandler = (c, next) =>
+    keepResponse(c, next, { cache, key: c.req.path, cacheControl: IMMUTABLE, mayKeep: () => true });
   const page = readFile(join(webRoot, 'index.html'), 'utf8');
   page.catch(() => undefined);
   return createRouter()
-    .use('/assets/*', serveStatic({ root: webRoot, onFound: (_, c) => c.header('Cache-Control', IMMUTABLE) }))
+    .use('/assets/*', keepAsset, serveStatic({ root: webRoot }))
     .use('/:file{[\\w-]+\\.(?:svg|png|ico|webmanifest|txt)}', serveStatic({ root: webRoot }))
     .get('*', async (c) => {
       if (NOT_PAGES.test(c.req.path)) throw new ApiProblem('not-found');
