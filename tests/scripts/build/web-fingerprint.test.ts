@@ -8,9 +8,10 @@ import { webFingerprint } from '../../../scripts/build/web-fingerprint.ts';
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'thap-sang-web-'));
-  for (const folder of ['web/dist', 'web/map', 'geodata'])
+  for (const folder of ['web/dist', 'web/map', 'web/project.inlang', 'geodata'])
     await mkdir(join(root, folder), { recursive: true });
   await write('web/index.html', '<html>');
+  await write('web/project.inlang/settings.json', '{}');
   await write('web/map/style.ts', 'export {}');
   await write('geodata/day.ts', 'export {}');
   await write('package-lock.json', '{}');
@@ -21,11 +22,14 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 const write = (path: string, text: string) => writeFile(join(root, path), text);
 
 describe('webFingerprint', () => {
-  it.each(['web/map/style.ts', 'geodata/day.ts', 'package-lock.json'])('changes with %s', async (path) => {
-    const before = await webFingerprint(root);
-    await write(path, 'another text');
-    expect(await webFingerprint(root)).not.toBe(before);
-  });
+  it.each(['web/map/style.ts', 'web/project.inlang/settings.json', 'geodata/day.ts', 'package-lock.json'])(
+    'changes with %s',
+    async (path) => {
+      const before = await webFingerprint(root);
+      await write(path, 'another text');
+      expect(await webFingerprint(root)).not.toBe(before);
+    },
+  );
 
   it('changes when a file is renamed and its bytes stay', async () => {
     const before = await webFingerprint(root);
