@@ -67,6 +67,13 @@ describe('each problem has a file that shows it', () => {
     expect(problems.of('crs_suspect')).toMatchObject([{ value: 'EPSG:9210: 27.3 km', wanted: 'EPSG:9209' }]);
   });
 
+  it('finds nothing wrong with that file in its own system', async () => {
+    const options = unitOptions(fixture('crs_suspect.geojson'), { dryRun: true }, 'EPSG:9209');
+    const { problems, counts } = await loadUnits(test.database, options);
+    expect(problems.counts()).toEqual([]);
+    expect(counts).toEqual({ units: 3, replaced: 3, added: 0 });
+  });
+
   it('leaves one data version, that of the first load', async () => {
     expect(await test.database.sql`select data_version from portal.publication`).toHaveLength(1);
   });
