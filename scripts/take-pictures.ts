@@ -15,10 +15,12 @@ const browser = await launchChromium();
 try {
   await mkdir(folder, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+  page.setDefaultTimeout(120_000);
   for (const { name, path } of pictures) {
     await page.goto(`${origin}${path}`);
     await page.waitForLoadState('networkidle');
-    await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
+    await page.locator('.light-loading').waitFor({ state: 'detached' });
+    await page.locator('[data-map-idle="true"]').waitFor();
     await page.screenshot({ path: `${folder}${name}.png` });
     console.log(`web/pictures/${name}.png`);
   }

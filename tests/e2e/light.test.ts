@@ -1,0 +1,133 @@
+import type { Polygon } from 'geojson';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { lightingCoverageSchema } from '../../geodata/contract/lighting.ts';
+import { formatKm } from '../../geodata/text/format.ts';
+import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { parseArea } from '../../web/light/area/area-text.ts';
+import { mapIsIdle } from './portal/map-is-idle.ts';
+import { readPixels } from './portal/pixels.ts';
+import { roadKmWithin } from './portal/road-km-within.ts';
+import { closeVisits, visit } from './portal/visit.ts';
+
+/** The middle of the province: about 7 by 8 km. */
+const square = '106.07,11.27,106.13,11.27,106.13,11.34,106.07,11.34';
+
+/** Three rows of the panel, each rounded to a tenth of a kilometre below 100 km and to a whole one above. */
+const roundingKm = (km: number) => 3 * (km < 100 ? 0.05 : 0.5);
+
+function areaOf(text: string): Polygon {
+  const area = parseArea(text);
+  if (area === null) throw new Error(`no area: "${text}"`);
+  return area;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterEach(closeVisits);
+afterAll(() => browser?.close());
+
+async function night(path: string): Promise<Page> {
+  const { page } = await visit(browser, path);
+  await page.locator('.light-loading').waitFor({ state: 'detached' });
+  await mapIsIdle(page);
+  return page;
+}
+
+/** Kilometres of the panel's three rows (lit, unknown, unlit), as a person reads them. */
+async function shownKm(page: Page): Promise<number[]> {
+  const rows = page.locator('.coverage-rows b');
+  await rows.first().waitFor();
+  const texts = await rows.allTextContents();
+  return texts.map((text) =>
+    Number(/^[<\s]*([\d.,]+)/.exec(text)?.[1]?.replaceAll('.', '').replace(',', '.')),
+  );
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+describe('the light', () => {
+  it('shows the official figures of the province as the API has them', async () => {
+    const page = await night('/light?on=2020-09-30');
+    const answer = await fetch(`${inject('portalUrl')}/api/lighting/coverage?level=commune&on=2020-09-30`);
+    const { province } = lightingCoverageSchema.parse(await answer.json());
+    const texts = await page.locator('.coverage-rows b').allTextContents();
+    expect(texts.map((text) => text.split(' · ')[0])).toEqual(
+      [province.km.lit, province.km.unknown, province.km.unlit].map((km) => formatKm(km, 'vi')),
+    );
+    await page.getByText('Chính thức · PostGIS').first().waitFor();
+  });
+
+  it('draws lit roads that glow and unlit ones in coral', async () => {
+    const page = await night('/light?on=2020-09-30&map=106.1,11.3,12.5');
+    const pixels = await readPixels(browser, page);
+    let [warm, coral] = [0, 0];
+    for (let x = 400; x < 1030; x++) {
+      for (let y = 120; y < 780; y++) {
+        const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+          Number.parseInt(pixels.at(x, y).slice(at, at + 2), 16),
+        );
+        if (r > 200 && g > 140 && b < g) warm++;
+        if (r > 180 && g < 130 && b < 130) coral++;
+      }
+    }
+    expect(warm).toBeGreaterThan(500);
+    expect(coral).toBeGreaterThan(100);
+  });
+
+  it('measures a linked area with Turf within 0.6 % of PostGIS, and says that it is Turf', async () => {
+    const page = await night(`/light?on=2020-09-30&area=${square}`);
+    await page.getByText('Ước tính tương tác · Turf').first().waitFor();
+    const turf = sum(await shownKm(page));
+    const postgis = await roadKmWithin(areaOf(square));
+    expect(postgis).toBeGreaterThan(20);
+    expect(Math.abs(turf - postgis)).toBeLessThan(0.006 * postgis + roundingKm(postgis));
+  });
+
+  it('measures an area that is drawn by hand and keeps it in the address', async () => {
+    const page = await night('/light?on=2020-09-30&map=106.1,11.3,11.5');
+    const whole = sum(await shownKm(page));
+    await page.getByRole('button', { name: 'Chữ nhật' }).click();
+    await page.getByRole('button', { name: 'Huỷ' }).waitFor();
+    await mapIsIdle(page);
+    await page.mouse.click(560, 300);
+    await page.mouse.move(700, 450);
+    await page.mouse.click(860, 620);
+    await page.waitForURL(/area=/);
+    await page.getByText('Ước tính tương tác · Turf').first().waitFor();
+    const drawn = sum(await shownKm(page));
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThan(whole / 2);
+    const text = new URL(page.url()).searchParams.get('area') ?? '';
+    const postgis = await roadKmWithin(areaOf(text));
+    expect(Math.abs(drawn - postgis)).toBeLessThan(0.006 * postgis + roundingKm(postgis));
+  });
+
+  it('shows the official figures of the commune that is clicked', async () => {
+    const page = await night('/light?on=2020-09-30&map=106.35,11.5,11');
+    await page.mouse.click(720, 450);
+    await page.waitForURL(/unit=\d{5}|segment=\d+/);
+    const code = new URL(page.url()).searchParams.get('unit');
+    expect(code).toMatch(/^\d{5}$/);
+    const answer = await fetch(`${inject('portalUrl')}/api/lighting/coverage?level=commune&on=2020-09-30`);
+    const unit = lightingCoverageSchema.parse(await answer.json()).units.find((row) => row.code === code);
+    await page.locator('.coverage-scope', { hasText: unit?.name ?? '?' }).waitFor();
+    await expect
+      .poll(async () => (await page.locator('.coverage-rows b').first().textContent())?.split(' · ')[0])
+      .toBe(formatKm(unit?.km.lit ?? -1, 'vi'));
+  });
+
+  it('loads deck.gl, the pen and Turf only here', async () => {
+    const { page } = await visit(browser, '/');
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.url());
+    });
+    await page.getByRole('link', { name: 'Ánh sáng' }).click();
+    await page.waitForURL(/\/light/);
+    await mapIsIdle(page);
+    expect(scripts.length).toBeGreaterThan(0);
+  });
+});
