@@ -59,7 +59,7 @@ export function LeftPanel(props: Props) {
           <button
             type="button"
             className="light-back"
-            onClick={() => select({ unit: undefined, area: undefined })}
+            onClick={() => select({ unit: undefined, area: undefined, map: undefined })}
           >
             <ArrowLeft size={15} aria-hidden /> {m.light_all()}
           </button>

@@ -22,6 +22,8 @@ type Patch = {
   readonly classes?: string | undefined;
   readonly segment?: string | undefined;
   readonly table?: '1' | undefined;
+  /** Only ever taken away: the map itself writes it. */
+  readonly map?: undefined;
 };
 
 export interface LightSelection {
@@ -33,6 +35,8 @@ export interface LightSelection {
   readonly classes: readonly RoadClass[];
   readonly segment: string | null;
   readonly isTable: boolean;
+  /** The URL says where to look; else the whole province. */
+  readonly hasCamera: boolean;
   readonly select: (patch: Patch) => void;
 }
 
@@ -59,6 +63,7 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     classes,
     segment: search.segment ?? null,
     isTable: search.table === '1',
+    hasCamera: search.map !== undefined,
     select: (patch) => {
       navigate({ search: (previous) => ({ ...previous, ...patch }) });
     },

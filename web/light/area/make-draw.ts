@@ -20,7 +20,17 @@ const drawn = {
   outlineWidth: 1.8,
 } as const;
 
-const corner = { closingPointColor: WHITE, closingPointWidth: 6, closingPointOutlineWidth: 0 } as const;
+const GROUND = '#0c111b';
+const corner = {
+  closingPointColor: WHITE,
+  closingPointWidth: 6,
+  closingPointOutlineColor: GROUND,
+  closingPointOutlineWidth: 2,
+  coordinatePointColor: WHITE,
+  coordinatePointWidth: 4,
+  coordinatePointOutlineColor: GROUND,
+  coordinatePointOutlineWidth: 2,
+} as const;
 
 /** terra-draw with the three shapes of this view, its edit mode, and the white look of the night. */
 export function makeDraw(map: MapLibre): TerraDraw {
@@ -46,11 +56,11 @@ export function makeDraw(map: MapLibre): TerraDraw {
           selectedPolygonOutlineWidth: 1.8,
           selectionPointColor: WHITE,
           selectionPointWidth: 6,
-          selectionPointOutlineColor: '#0c111b',
+          selectionPointOutlineColor: GROUND,
           selectionPointOutlineWidth: 2,
           midPointColor: '#93a0b6',
           midPointWidth: 4,
-          midPointOutlineColor: '#0c111b',
+          midPointOutlineColor: GROUND,
           midPointOutlineWidth: 1,
         },
       }),

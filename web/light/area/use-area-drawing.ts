@@ -36,11 +36,14 @@ export function useAreaDrawing(mode: DrawMode, handlers: DrawHandlers): (() => v
       const geometry = id === undefined ? undefined : draw.getSnapshotFeature(id)?.geometry;
       return geometry?.type === 'Polygon' ? geometry : null;
     };
+    let edited: string | number | undefined;
+    // What an edit takes back was already in the URL: so must be what it comes back to.
     const stepBack = () => {
       draw.undo();
+      const polygon = polygonOf(edited);
+      if (polygon !== null) now.current.onArea(polygon);
     };
     const sayUndo = () => setUndo(() => (draw.canUndo() ? stepBack : null));
-    let edited: string | number | undefined;
     if (mode === 'edit') {
       const { area } = now.current;
       draw.setMode('select');

@@ -17,6 +17,7 @@ import { nightStyle } from './night-style.ts';
 import { RoadCard } from './RoadCard.tsx';
 import { RoadOverlay } from './RoadOverlay.tsx';
 import { UnitFocus } from './UnitFocus.tsx';
+import { useShowPlace } from './use-show-place.ts';
 
 const AreaDraw = lazy(() => import('../area/AreaDraw.tsx').then(({ AreaDraw }) => ({ default: AreaDraw })));
 
@@ -58,6 +59,8 @@ export function LightMap(props: Props) {
   );
   const pointed = useMemo(() => (pointedAt === null ? NOTHING : [pointedAt]), [pointedAt]);
 
+  const showPlace = useShowPlace(mapRef, selection, room);
+
   const press = async (lngLat: { lng: number; lat: number }, code: unknown) => {
     const map = mapRef.current;
     if (map === null) return;
@@ -70,12 +73,13 @@ export function LightMap(props: Props) {
     <MapStage
       ref={mapRef}
       mapStyle={style}
-      bounds={unit?.bbox ?? meta.bounds}
+      bounds={meta.bounds}
       padding={room}
       label={m.light_map()}
       fallback={fallback}
       interactiveLayerIds={['land']}
       doubleClickZoom={drawMode === null}
+      onLoad={showPlace}
       onClick={(event) => {
         if (drawMode === null) void press(event.lngLat, event.features?.[0]?.properties?.code);
       }}

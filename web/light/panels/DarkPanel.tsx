@@ -53,7 +53,9 @@ export function DarkPanel({ scope, scopeName, units, darkness, onUnit, onRoute }
         <p>{m.light_dark_note({ scope: scopeName })}</p>
       </header>
       {rows === null ? <DarkSkeleton /> : null}
-      {rows?.length === 0 ? <p className="dark-none">{m.light_dark_none()}</p> : null}
+      {rows?.length === 0 ? (
+        <p className="dark-none">{scope.problem === null ? m.light_dark_none() : m.light_dark_mend()}</p>
+      ) : null}
       <ol onKeyDown={walkWithArrows}>
         {rows?.map((row, at) => (
           <li key={row.key}>

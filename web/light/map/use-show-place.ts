@@ -1,0 +1,46 @@
+import type { MapRef } from '@vis.gl/react-maplibre';
+import type { Polygon } from 'geojson';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Room } from '../../map/room.ts';
+import type { Bounds } from '../../map/use-camera.ts';
+import type { LightSelection } from '../use-light-selection.ts';
+
+/** A place is shown no closer than this, however small. */
+const MAX_ZOOM = 13.5;
+
+export function boundsOf({ coordinates }: Polygon): Bounds {
+  const ring = coordinates[0] ?? [];
+  const lons = ring.map(([lon = 0]) => lon);
+  const lats = ring.map(([, lat = 0]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/**
+ * A unit chosen anywhere flies into view. Returns what to do once the map stands: a link that names a place but
+ * no camera opens on that place.
+ */
+export function useShowPlace(
+  mapRef: RefObject<MapRef | null>,
+  { unit, area, hasCamera }: LightSelection,
+  room: Room,
+): () => void {
+  const shown = useRef(unit?.code);
+  const show = ([west, south, east, north]: Bounds, duration: number) =>
+    mapRef.current?.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding: room, maxZoom: MAX_ZOOM, duration },
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another unit is a reason to fly
+  useEffect(() => {
+    if (unit !== null && unit.code !== shown.current) show(unit.bbox, 700);
+    shown.current = unit?.code;
+  }, [unit?.code]);
+  return () => {
+    if (hasCamera) return;
+    if (area !== null) show(boundsOf(area), 0);
+    else if (unit !== null) show(unit.bbox, 0);
+  };
+}
