@@ -129,7 +129,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         fallback={null}
       />
       {hasWebGl() && !isTable ? null : lightTable}
-      <MapControls mapRef={mapRef} />
+      {hasWebGl() && !isTable ? <MapControls mapRef={mapRef} /> : null}
       <LeftPanel
         meta={meta}
         plan={plan}

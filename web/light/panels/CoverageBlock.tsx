@@ -45,7 +45,9 @@ export function CoverageBlock({ scope, scopeName, darkness, on, hasRoads }: Prop
         <>
           <p className="coverage-hero">
             <strong>{intervalText(coverage.interval, language)}</strong>
-            <span>{[m.light_by_km(), ...comparisons(scope, language)].join(' · ')}</span>
+            {[m.light_by_km(), ...comparisons(scope, language)].map((note, at) => (
+              <span key={note}>{at === 0 ? note : ` · ${note}`}</span>
+            ))}
           </p>
           <span className="coverage-bar" aria-hidden>
             {ROWS.map(({ amount, look }) =>

@@ -73,7 +73,7 @@ function SegmentBody({ detail, language }: BodyProps) {
               <span>
                 {m.light_from_to({
                   from: formatNumber(span.fromM, language),
-                  to: formatNumber(span.toM, language),
+                  to: formatNumber(Math.min(span.toM, detail.lengthM), language),
                 })}
               </span>
             </p>

@@ -2,19 +2,17 @@ import '../../table/TableStage.css';
 import './LightTable.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
+import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { hasWebGl } from '../../map/has-web-gl.ts';
 import { m } from '../../paraglide/messages.js';
-import { LightMark } from '../panels/LightMark.tsx';
-import { lookLabel } from '../panels/look-label.ts';
-import { lookOf } from '../roads/road-buffers.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
+import { PieceRow } from './PieceRow.tsx';
 import { type ColumnId, sortPieces } from './sort-pieces.ts';
 
 type Props = {
@@ -34,10 +32,10 @@ const COLUMNS: readonly {
   readonly isNumber?: boolean;
 }[] = [
   { id: 'name', name: m.light_col_road },
-  { id: 'class', name: m.light_col_class },
-  { id: 'unit', name: m.light_col_unit },
   { id: 'look', name: m.light_col_state },
   { id: 'metres', name: m.light_col_length, isNumber: true },
+  { id: 'class', name: m.light_col_class },
+  { id: 'unit', name: m.light_col_unit },
 ];
 
 /** The twin of the night map: every piece of road in the place looked at, page by page, for keyboard and screen reader. */
@@ -101,38 +99,18 @@ export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, o
           <tbody onKeyDown={walkWithArrows}>
             {table === undefined
               ? null
-              : sorted?.slice(page * PAGE, (page + 1) * PAGE).map(({ row, metres }) => {
-                  const segment = String(table.segment[row]);
-                  const isChosen = segment === chosen;
-                  return (
-                    <tr key={row} className={isChosen ? 'is-selected' : undefined}>
-                      <th scope="row">
-                        <button
-                          type="button"
-                          aria-current={isChosen ? 'true' : undefined}
-                          onClick={() => onChoose(segment)}
-                        >
-                          {table.routeNames[table.name[row] ?? -1] || m.light_no_name()}
-                        </button>
-                      </th>
-                      <td>
-                        {
-                          ROAD_CLASSES.find(({ id }) => id === table.classes[table.class[row] ?? -1])?.name[
-                            language
-                          ]
-                        }
-                      </td>
-                      <td className="quiet">{nameOf(table.units[table.unit[row] ?? -1] ?? '')}</td>
-                      <td>
-                        <span className="light-state">
-                          <LightMark look={lookOf(table, row)} />
-                          {lookLabel(lookOf(table, row), language)}
-                        </span>
-                      </td>
-                      <td className="number">{m.light_metres({ n: formatNumber(metres, language) })}</td>
-                    </tr>
-                  );
-                })}
+              : sorted
+                  ?.slice(page * PAGE, (page + 1) * PAGE)
+                  .map((piece) => (
+                    <PieceRow
+                      key={piece.row}
+                      table={table}
+                      piece={piece}
+                      nameOf={nameOf}
+                      isChosen={String(table.segment[piece.row]) === chosen}
+                      onChoose={onChoose}
+                    />
+                  ))}
           </tbody>
         </table>
       </section>

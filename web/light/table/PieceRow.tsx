@@ -1,0 +1,46 @@
+import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
+import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
+import { formatNumber } from '../../../geodata/text/format.ts';
+import { useLanguage } from '../../language/language.ts';
+import { m } from '../../paraglide/messages.js';
+import { LightMark } from '../panels/LightMark.tsx';
+import { lookLabel } from '../panels/look-label.ts';
+import { lookOf } from '../roads/road-buffers.ts';
+import type { Piece } from '../worker/dark-routes.ts';
+
+type Props = {
+  readonly table: SegmentTable;
+  readonly piece: Piece;
+  readonly nameOf: (code: string) => string | null;
+  readonly isChosen: boolean;
+  readonly onChoose: (segment: string) => void;
+};
+
+/** One piece of road in words, in the order of the table's columns. */
+export function PieceRow({ table, piece: { row, metres }, nameOf, isChosen, onChoose }: Props) {
+  const language = useLanguage();
+  const look = lookOf(table, row);
+  const classId = table.classes[table.class[row] ?? -1];
+  return (
+    <tr className={isChosen ? 'is-selected' : undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          aria-current={isChosen ? 'true' : undefined}
+          onClick={() => onChoose(String(table.segment[row]))}
+        >
+          {table.routeNames[table.name[row] ?? -1] || m.light_no_name()}
+        </button>
+      </th>
+      <td>
+        <span className="light-state">
+          <LightMark look={look} />
+          {lookLabel(look, language)}
+        </span>
+      </td>
+      <td className="number">{m.light_metres({ n: formatNumber(metres, language) })}</td>
+      <td>{ROAD_CLASSES.find(({ id }) => id === classId)?.name[language]}</td>
+      <td className="quiet">{nameOf(table.units[table.unit[row] ?? -1] ?? '')}</td>
+    </tr>
+  );
+}
