@@ -1,7 +1,7 @@
 import './OverviewView.css';
 import './phone.css';
 import { Search, Table2 } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { verdictStep } from '../../geodata/scale/verdict-scale.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import { countVerdicts } from '../../geodata/verdict/roll-up.ts';
@@ -21,22 +21,15 @@ import { hasWebGl } from '../map/has-web-gl.ts';
 import { TargetMap } from '../map/TargetMap.tsx';
 import { useOpenPalette } from '../palette/PaletteGate.tsx';
 import { AttentionPanel } from '../panels/AttentionPanel.tsx';
+import { DetailPanel } from '../panels/DetailPanel.tsx';
 import { LeadingFigureBlock } from '../panels/LeadingFigureBlock.tsx';
-import { PanelSkeleton } from '../panels/PanelSkeleton.tsx';
 import { TargetList } from '../panels/TargetList.tsx';
 import { m } from '../paraglide/messages.js';
 import { Scrubber } from '../scrubber/Scrubber.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
+import { TableStage } from '../table/TableStage.tsx';
 import { useIsPhone } from './use-is-phone.ts';
-
-// Fetched when first asked for: the first screen needs neither.
-const DetailPanel = lazy(() =>
-  import('../panels/DetailPanel.tsx').then((module) => ({ default: module.DetailPanel })),
-);
-const TableStage = lazy(() =>
-  import('../table/TableStage.tsx').then((module) => ({ default: module.TableStage })),
-);
 
 const DESKTOP_ROOM = { top: 76, right: 388, bottom: 158, left: 388 };
 /** By height of the sheet; the tall one hides the map, which stays as it was. */
@@ -92,33 +85,18 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
     unit === null ? (
       <AttentionPanel portal={portal} selection={selection} judgements={judgements} onChoose={choose} />
     ) : (
-      <Suspense fallback={<PanelSkeleton />}>
-        <DetailPanel
-          portal={portal}
-          selection={selection}
-          select={select}
-          unit={unit}
-          judgements={judgements}
-          judgementOf={judgementOf}
-          onChoose={choose}
-        />
-      </Suspense>
+      <DetailPanel
+        portal={portal}
+        selection={selection}
+        select={select}
+        unit={unit}
+        judgements={judgements}
+        judgementOf={judgementOf}
+        onChoose={choose}
+      />
     );
   return (
     <main className={`view overview sheet-${height}`}>
-      {isTable ? (
-        <Suspense fallback={null}>
-          <TableStage portal={portal} selection={selection} judgements={judgements} onChoose={choose} />
-        </Suspense>
-      ) : (
-        <TargetMap
-          portal={portal}
-          selection={selection}
-          judgements={judgements}
-          padding={isPhone ? PHONE_ROOM[height] : DESKTOP_ROOM}
-          onChoose={choose}
-        />
-      )}
       <aside className="left-panel panel">
         {isPhone ? <SheetHandle height={height} onChange={setHeight} /> : null}
         <header className="left-head">
@@ -182,6 +160,17 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
           </button>
         </div>
       </div>
+      {isTable ? (
+        <TableStage portal={portal} selection={selection} judgements={judgements} onChoose={choose} />
+      ) : (
+        <TargetMap
+          portal={portal}
+          selection={selection}
+          judgements={judgements}
+          padding={isPhone ? PHONE_ROOM[height] : DESKTOP_ROOM}
+          onChoose={choose}
+        />
+      )}
       {isPhone ? null : <aside className="right-panel panel">{rightPanel}</aside>}
       <div className="bottom-strip">
         <Scrubber

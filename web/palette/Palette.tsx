@@ -1,7 +1,7 @@
 import './Palette.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -21,11 +21,18 @@ import { type Finding, findIn } from './find-in.ts';
 
 const MOST = 12;
 
+type Props = { readonly takeEarlyKeys: () => string; readonly onClose: () => void };
+
 /** Finds a unit or a target as it is typed, with or without diacritics. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({ takeEarlyKeys, onClose }: Props) {
   const language = useLanguage();
   const navigate = useNavigate();
   const [text, setText] = useState('');
+  // After mounting, when the input has the focus and takes over from here.
+  useEffect(() => {
+    const early = takeEarlyKeys();
+    if (early !== '') setText((typed) => early + typed);
+  }, [takeEarlyKeys]);
   const meta = useQuery(metaQuery);
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);
