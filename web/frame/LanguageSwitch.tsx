@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           search={(search) => ({ ...search, lang: code === 'vi' ? undefined : code })}
           replace
           lang={code}
-          aria-label={name}
+          aria-label={`${short} – ${name}`}
           activeOptions={{ exact: true, includeSearch: true }}
         >
           {short}
