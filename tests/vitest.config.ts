@@ -62,6 +62,7 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          expect: { poll: { timeout: 60_000 } },
           globalSetup: [join(root, 'e2e/portal/global-setup.ts')],
           fileParallelism: false,
           testTimeout: 120_000,
