@@ -29,9 +29,10 @@ import { Scrubber } from '../scrubber/Scrubber.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
 import { TableStage } from '../table/TableStage.tsx';
-import { useIsPhone } from './use-is-phone.ts';
+import { useIsNarrow, useIsPhone } from './use-is-phone.ts';
 
 const DESKTOP_ROOM = { top: 76, right: 388, bottom: 158, left: 388 };
+const NARROW_ROOM = { ...DESKTOP_ROOM, top: 100, right: 28 };
 /** By height of the sheet; the tall one hides the map, which stays as it was. */
 const PHONE_ROOM = {
   low: { top: 84, right: 16, bottom: 354, left: 16 },
@@ -44,6 +45,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
   const announce = useAnnounce();
   const openPalette = useOpenPalette();
   const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow();
   const [height, setHeight] = useState<SheetHeight>('low');
   const [selection, select] = useSelection(portal);
   const { target, on, unit, level } = selection;
@@ -117,7 +119,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
             chosen={target.id}
             onChoose={(id) => select({ target: id, why: undefined })}
           />
-          {isPhone && unit === null ? rightPanel : null}
+          {isNarrow && unit === null ? rightPanel : null}
         </div>
         <footer className="left-foot">
           <SampleNotice sample={portal.meta.sample} />
@@ -167,11 +169,13 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
           portal={portal}
           selection={selection}
           judgements={judgements}
-          padding={isPhone ? PHONE_ROOM[height] : DESKTOP_ROOM}
+          padding={isPhone ? PHONE_ROOM[height] : isNarrow && unit === null ? NARROW_ROOM : DESKTOP_ROOM}
           onChoose={choose}
         />
       )}
-      {isPhone ? null : <aside className="right-panel panel">{rightPanel}</aside>}
+      {isPhone || (isNarrow && unit === null) ? null : (
+        <aside className="right-panel panel">{rightPanel}</aside>
+      )}
       <div className="bottom-strip">
         <Scrubber
           starts={portal.plan.starts}

@@ -84,7 +84,11 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
         </svg>
         <p className="scrubber-goal">{m.goal({ n: of, date: formatDate(deadline) })}</p>
         {outlook === null || on >= deadline ? null : (
-          <p className="scrubber-outlook">{m.outlook({ low: outlook.low, high: outlook.high })}</p>
+          <p className="scrubber-outlook">
+            {outlook.low === outlook.high
+              ? m.outlook_one({ n: outlook.low })
+              : m.outlook({ low: outlook.low, high: outlook.high })}
+          </p>
         )}
         <ol className="scrubber-months" aria-hidden="true">
           {monthsBetween(starts, deadline)
