@@ -9,7 +9,14 @@ import { type Bounds, useCamera } from './use-camera.ts';
 
 type Props = Pick<
   MapProps,
-  'onLoad' | 'onClick' | 'onMouseMove' | 'onMouseLeave' | 'interactiveLayerIds' | 'cursor' | 'doubleClickZoom'
+  | 'onLoad'
+  | 'onClick'
+  | 'onMouseDown'
+  | 'onMouseMove'
+  | 'onMouseLeave'
+  | 'interactiveLayerIds'
+  | 'cursor'
+  | 'doubleClickZoom'
 > & {
   readonly ref?: Ref<MapRef | null>;
   readonly mapStyle: StyleSpecification;

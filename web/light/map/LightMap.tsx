@@ -1,5 +1,14 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
-import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useMemo, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Meta } from '../../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
@@ -61,6 +70,8 @@ export function LightMap(props: Props) {
 
   const showPlace = useShowPlace(mapRef, selection, room);
 
+  // The click that ends a drawing arrives when the drawing has ended: what counts is how it began.
+  const beganDrawing = useRef(false);
   const press = async (lngLat: { lng: number; lat: number }, code: unknown) => {
     const map = mapRef.current;
     if (map === null) return;
@@ -80,8 +91,11 @@ export function LightMap(props: Props) {
       interactiveLayerIds={['land']}
       doubleClickZoom={drawMode === null}
       onLoad={showPlace}
+      onMouseDown={() => {
+        beganDrawing.current = drawMode !== null;
+      }}
       onClick={(event) => {
-        if (drawMode === null) void press(event.lngLat, event.features?.[0]?.properties?.code);
+        if (!beganDrawing.current) void press(event.lngLat, event.features?.[0]?.properties?.code);
       }}
     >
       {table === undefined ? null : (
