@@ -20,7 +20,7 @@ const name: SymbolLayerSpecification['layout'] = {
   'text-max-width': 7,
   'text-padding': 8,
 };
-const quiet = { 'text-halo-color': 'rgba(9, 13, 21, 0.9)', 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
+const quiet = { 'text-halo-color': 'rgba(9, 13, 21, 0.94)', 'text-halo-width': 2, 'text-halo-blur': 0.3 };
 
 /** The dark ground of the night view; roads come from deck.gl. Pure: the same input gives the same style. */
 export function nightStyle({ origin, communeLabels, districtLabels }: Options): StyleSpecification {
@@ -92,7 +92,7 @@ export function nightStyle({ origin, communeLabels, districtLabels }: Options): 
         },
         paint: {
           ...quiet,
-          'text-color': '#b9c4d8',
+          'text-color': '#ccd6e8',
           'text-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.95, 12, 0],
         },
       },
@@ -107,7 +107,7 @@ export function nightStyle({ origin, communeLabels, districtLabels }: Options): 
           'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 13.5],
           'text-line-height': 1.35,
         },
-        paint: { ...quiet, 'text-color': '#95a3bc' },
+        paint: { ...quiet, 'text-color': '#a9b6cd' },
       },
     ],
   };

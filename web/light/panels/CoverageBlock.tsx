@@ -45,8 +45,8 @@ export function CoverageBlock({ scope, scopeName, darkness, on, hasRoads }: Prop
         <>
           <p className="coverage-hero">
             <strong>{intervalText(coverage.interval, language)}</strong>
-            {[m.light_by_km(), ...comparisons(scope, language)].map((note, at) => (
-              <span key={note}>{at === 0 ? note : ` · ${note}`}</span>
+            {[m.light_by_km(), ...comparisons(scope, language)].map((note) => (
+              <span key={note}>{note}</span>
             ))}
           </p>
           <span className="coverage-bar" aria-hidden>

@@ -21,7 +21,7 @@ export function HowComputed({ isOfficial, coverage, on }: Props) {
           {isOfficial ? m.light_method_official() : m.light_method_turf()}
         </span>
         <span>{formatDate(on)}</span>
-        <span className="why">
+        <span className="how-why">
           {m.light_why()} <ChevronDown size={14} aria-hidden />
         </span>
       </summary>
