@@ -49,7 +49,10 @@ export function useSelection(portal: Portal): readonly [Selection, Select] {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const select: Select = (patch, options) => {
-    navigate({ search: (previous) => ({ ...previous, ...patch }), replace: options?.replace ?? false });
+    navigate({
+      search: (previous: OverviewSearch) => ({ ...previous, ...patch }),
+      replace: options?.replace ?? false,
+    });
   };
   return [resolveSelection(search, portal), select];
 }
