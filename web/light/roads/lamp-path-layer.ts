@@ -53,7 +53,8 @@ export class LampPathLayer extends PathLayer<unknown, LampProps> {
     for (const { widthScale, widthMin, ...pass } of this.props.passes) {
       model.shaderInputs.setProps({
         path: {
-          jointType: 0,
+          // A mitre on a bend shorter than the glow is wide would throw spikes.
+          jointType: 1,
           capType: pass.soft > 0 ? 0 : 1,
           billboard: false,
           widthUnits: 2,

@@ -69,6 +69,8 @@ in float vFade;
 in float vHalf;
 `,
     'fs:#main-end': `
+// The inner corner of a bend shorter than the glow is wide reaches far beyond the bend.
+if (lamp.soft > 0.5 && (vPathPosition.y < -1.0 || vPathPosition.y > vPathLength + 1.0)) discard;
 float lampAcross = abs(vPathPosition.x);
 if (vJointType > 0.5 && (vPathPosition.y < 0.0 || vPathPosition.y > vPathLength)) lampAcross = length(vCornerOffset);
 float lampCrisp = clamp((1.0 - lampAcross) * vHalf + 0.5, 0.0, 1.0);

@@ -35,7 +35,7 @@ const ramps = {
   halo: [
     [8, 0.2],
     [11, 0.23],
-    [14, 0.28],
+    [14, 0.24],
   ],
   haloLeast: [
     [8, 9],
@@ -44,8 +44,8 @@ const ramps = {
   ],
   glow: [
     [8, 0.34],
-    [12, 0.55],
-    [15, 0.62],
+    [12, 0.48],
+    [15, 0.5],
   ],
   core: [
     [8, 0.62],
@@ -122,7 +122,7 @@ export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye
           ...minor,
           soft: 1,
           colour: rgba(LIT_GLOW, between(ramps.halo, zoom)),
-          widthScale: width * 10,
+          widthScale: width * 8,
           widthMin: between(ramps.haloLeast, zoom),
         },
         {
@@ -130,7 +130,7 @@ export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye
           ...minor,
           soft: 1,
           colour: rgba(LIT_GLOW, between(ramps.glow, zoom)),
-          widthScale: width * 3.4,
+          widthScale: width * 3.1,
           widthMin: 2.4,
         },
         {

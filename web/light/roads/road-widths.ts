@@ -3,9 +3,9 @@ import type { roadClassSchema } from '../../../geodata/contract/primitives.ts';
 
 /** Core width in pixels at the zoom where a whole ward fills the window; the rest follows from `widthAtZoom`. */
 export const ROAD_WIDTHS: Record<z.infer<typeof roadClassSchema>, number> = {
-  national: 3.6,
-  provincial: 3,
-  district: 2.3,
+  national: 2.9,
+  provincial: 2.5,
+  district: 2.1,
   commune: 1.6,
   urban: 1.25,
   special: 1.2,
