@@ -42,7 +42,7 @@ export function LeftPanel(props: Props) {
   const isPhone = useIsPhone();
   const openPalette = useOpenPalette();
   return (
-    <aside className="left-panel panel">
+    <aside className="left-panel panel" aria-label={m.light_title()}>
       {isPhone ? <SheetHandle height={height} onChange={props.onHeight} /> : null}
       <header className="left-head">
         <Brand

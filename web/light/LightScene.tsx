@@ -161,16 +161,22 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
           />
         )}
         {hasRoads || roads.isError ? null : <LoadingRoads />}
-        <button
-          type="button"
-          className="tool-button panel light-table-button"
-          aria-pressed={isTable}
-          onClick={() => select({ table: isTable ? undefined : '1' })}
-        >
-          <Table2 size={16} aria-hidden /> {isTable ? m.light_map_button() : m.light_table()}
-        </button>
+        {hasWebGl() ? (
+          <button
+            type="button"
+            className="tool-button panel light-table-button"
+            aria-pressed={isTable}
+            onClick={() => select({ table: isTable ? undefined : '1' })}
+          >
+            <Table2 size={16} aria-hidden /> {isTable ? m.light_map_button() : m.light_table()}
+          </button>
+        ) : null}
       </div>
-      {isPhone ? null : <aside className="right-panel panel">{detail}</aside>}
+      {isPhone ? null : (
+        <aside className="right-panel panel" aria-label={m.light_details()}>
+          {detail}
+        </aside>
+      )}
     </main>
   );
 }

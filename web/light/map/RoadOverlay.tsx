@@ -14,6 +14,9 @@ type Props = {
   readonly chosen: readonly number[];
 };
 
+/** The name @deck.gl/maplibre gives to what it draws below a layer. */
+const ROADS_GROUP = `deck-maplibre-layer-group-before:${ABOVE_ROADS}`;
+
 /** Finer steps of zoom than this are not worth new uniforms. */
 const ZOOM_STEPS = 8;
 
@@ -36,13 +39,23 @@ export function RoadOverlay({ table, classMask, pointedAt, chosen }: Props) {
   }, [map]);
   useEffect(() => {
     const eye = { zoom, latitude: map?.getCenter().lat ?? 0, beforeId: ABOVE_ROADS };
-    overlay.setProps({
-      layers: [
-        ...roadLayers(buffers, { ...eye, classMask }),
-        chosenBuffers.length > 0 ? focusLayer(chosenBuffers, eye, true) : null,
-        pointedAtBuffers.length > 0 ? focusLayer(pointedAtBuffers, eye, false) : null,
-      ],
-    });
+    const layers = [
+      ...roadLayers(buffers, { ...eye, classMask }),
+      chosenBuffers.length > 0 ? focusLayer(chosenBuffers, eye, true) : null,
+      pointedAtBuffers.length > 0 ? focusLayer(pointedAtBuffers, eye, false) : null,
+    ];
+    overlay.setProps({ layers });
+    if (map === undefined) return;
+    // While tiles load, the overlay does not take its place among the map's layers, and would draw over the names.
+    const takePlace = () => {
+      if (!map.getLayer(ROADS_GROUP) && map.isStyleLoaded()) overlay.setProps({ layers });
+    };
+    map.on('sourcedata', takePlace);
+    map.on('idle', takePlace);
+    return () => {
+      map.off('sourcedata', takePlace);
+      map.off('idle', takePlace);
+    };
   }, [overlay, buffers, pointedAtBuffers, chosenBuffers, zoom, classMask, map]);
   return null;
 }

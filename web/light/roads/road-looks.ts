@@ -35,7 +35,7 @@ const ramps = {
   halo: [
     [8, 0.2],
     [11, 0.23],
-    [14, 0.24],
+    [14, 0.3],
   ],
   haloLeast: [
     [8, 9],
@@ -122,7 +122,7 @@ export const ROAD_LOOKS: Record<RoadLook, { additive: boolean; passes: (eye: Eye
           ...minor,
           soft: 1,
           colour: rgba(LIT_GLOW, between(ramps.halo, zoom)),
-          widthScale: width * 8,
+          widthScale: width * 9,
           widthMin: between(ramps.haloLeast, zoom),
         },
         {
