@@ -1,6 +1,6 @@
 import type { Why } from '../../geodata/contract/attainment.ts';
-import { formatDate, formatNumber } from '../../geodata/text/format.ts';
-import { countsText } from '../figures/value-text.ts';
+import { formatDate } from '../../geodata/text/format.ts';
+import { countsText, lowerBoundText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 
@@ -17,7 +17,7 @@ export function ReportHistory({ history, on }: Props) {
         {shown.map((row) => (
           <li key={row.id} className={row.superseded ? 'is-superseded' : ''}>
             <span>{formatDate(row.validOn)}</span>
-            <strong>{countsText(row, language) ?? formatNumber(row.numerator, language)}</strong>
+            <strong>{countsText(row, language) ?? lowerBoundText(row.numerator, language)}</strong>
             <small>
               {row.document === null ? null : (
                 <span title={`${row.document.title} – ${row.document.issuer}`}>{row.document.number} · </span>

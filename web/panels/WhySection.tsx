@@ -5,10 +5,10 @@ import { ArrowLeft } from 'lucide-react';
 import type { Why } from '../../geodata/contract/attainment.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
-import { formatDate, formatNumber } from '../../geodata/text/format.ts';
+import { formatDate } from '../../geodata/text/format.ts';
 import { whyQuery } from '../data/queries.ts';
 import { VerdictChip } from '../figures/VerdictChip.tsx';
-import { countsText, thresholdText, valueText } from '../figures/value-text.ts';
+import { countsText, lowerBoundText, thresholdText, valueText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { ReportHistory } from './ReportHistory.tsx';
@@ -80,7 +80,7 @@ function WhyBody({ target, plan, why }: BodyProps) {
       <h3>{m.inputs()}</h3>
       <p>
         {countsText(judgement, language) ??
-          (judgement.numerator === null ? m.no_figure() : formatNumber(judgement.numerator, language))}
+          (judgement.numerator === null ? m.no_figure() : lowerBoundText(judgement.numerator, language))}
         {judgement.asOf === null ? null : ` · ${formatDate(judgement.asOf)}`}
         {newest !== undefined && newest.subjects > 1
           ? ` · ${m.reporting_of({ n: newest.reporting, of: newest.subjects })}`

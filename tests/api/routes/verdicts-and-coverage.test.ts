@@ -58,6 +58,16 @@ describe('verdicts', () => {
 
 const coverage = (query: string) => portal.read(`/api/lighting/coverage?${query}`, lightingCoverageSchema);
 
+it('a count of models says publicly that the target is reached, never how many there are', async () => {
+  const { judgement, series, history } = await portal.read(
+    '/api/attainment/T5/25001?on=2020-08-10',
+    whySchema,
+  );
+  expect(judgement).toMatchObject({ verdict: 'met', numerator: 1, value: 1 });
+  expect(series.map((point) => point.numerator)).toEqual([1]);
+  expect(history.map((row) => row.numerator)).toEqual([1]);
+});
+
 describe('coverage', () => {
   it('of a road lit for 400 of 1,000 m is 40 % by km, and its route is not lit', async () => {
     const { units } = await coverage('classes=hamlet');
