@@ -5,6 +5,7 @@ import type { RoadClass } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import { Brand } from '../frame/Brand.tsx';
+import { Credits } from '../frame/Credits.tsx';
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { SampleNotice } from '../frame/SampleNotice.tsx';
 import { ViewSwitch } from '../frame/ViewSwitch.tsx';
@@ -96,6 +97,7 @@ export function LeftPanel(props: Props) {
       </div>
       <footer className="left-foot">
         <SampleNotice sample={meta.sample} />
+        <Credits attributions={meta.attributions} />
         <div>
           <span>{m.figures_on({ date: formatDate(on) })}</span>
           <LanguageSwitch />

@@ -12,6 +12,7 @@ import { outlookOf } from '../figures/outlook.ts';
 import { progressOf } from '../figures/progress.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { Brand } from '../frame/Brand.tsx';
+import { Credits } from '../frame/Credits.tsx';
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { SampleNotice } from '../frame/SampleNotice.tsx';
 import { ViewSwitch } from '../frame/ViewSwitch.tsx';
@@ -123,6 +124,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
         </div>
         <footer className="left-foot">
           <SampleNotice sample={portal.meta.sample} />
+          <Credits attributions={portal.meta.attributions} />
           <div>
             <span>{m.figures_on({ date: formatDate(on) })}</span>
             <LanguageSwitch />
