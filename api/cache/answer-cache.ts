@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { etagOf } from './etag.ts';
 
 const compress = promisify(gzip);
 
@@ -76,7 +76,7 @@ async function finish(compute: () => Promise<Computed | null>): Promise<Answer |
     gzipped: body.length === 0 ? body : await compress(body),
     length: body.length,
     type,
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    etag: etagOf(body),
     kept: keep,
   };
 }

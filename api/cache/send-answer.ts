@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Context } from 'hono';
-import { matchesEtag } from '../middleware/cache-headers.ts';
 import { encodingOf } from '../middleware/compression.ts';
 import type { Answer } from './answer-cache.ts';
+import { matchesEtag } from './etag.ts';
 
 const decompress = promisify(gunzip);
 

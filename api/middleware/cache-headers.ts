@@ -1,15 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-
-/** RFC 9110 13.1.2: a weak comparison against a list, or `*`. */
-export function matchesEtag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const opaque = etag.replace(/^W\//, '');
-  return header.split(',').some((part) => {
-    const given = part.trim();
-    return given === '*' || given.replace(/^W\//, '') === opaque;
-  });
-}
+import { etagOf, matchesEtag } from '../cache/etag.ts';
 
 /**
  * Public answers may be kept and must be asked about again (`no-cache`): the tag is a digest of the body, so a
@@ -20,7 +10,7 @@ export const cacheHeaders: MiddlewareHandler = async (c, next) => {
   if (c.res.status !== 200 || c.res.headers.has('ETag') || c.res.headers.has('Cache-Control')) return;
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return;
   const body = Buffer.from(await c.res.arrayBuffer());
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(body);
   const headers = new Headers(c.res.headers);
   headers.set('ETag', etag);
   headers.set('Cache-Control', 'public, no-cache');

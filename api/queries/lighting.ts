@@ -49,10 +49,10 @@ export async function readAmounts(
 }
 
 /** The amounts as parts for `coverageOf`: the weight of a border is in the metres already. */
-export function partsOf(amounts: Iterable<RouteAmounts>, roadClass: RoadClass): LightPart[] {
-  const parts: LightPart[] = [];
+export function partsOf(amounts: Iterable<RouteAmounts>): Omit<LightPart, 'roadClass'>[] {
+  const parts: Omit<LightPart, 'roadClass'>[] = [];
   for (const { routeId, litM, unlitM, unknownM } of amounts) {
-    const part = { segmentId: 0, routeId, roadClass, weight: 1 };
+    const part = { segmentId: 0, routeId, weight: 1 };
     parts.push({ ...part, lit: 'yes', lengthM: litM });
     parts.push({ ...part, lit: 'no', lengthM: unlitM });
     parts.push({ ...part, lit: 'unknown', lengthM: unknownM });

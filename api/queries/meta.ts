@@ -1,19 +1,13 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import { bboxSchema, bilingualSchema, daySchema } from '../../geodata/contract/primitives.ts';
+import { metaSchema } from '../../geodata/contract/meta.ts';
+import { bboxSchema } from '../../geodata/contract/primitives.ts';
 import type { Edition } from './edition.ts';
 
 const rowSchema = z.object({
   province: z.object({ code: z.string(), name: z.string(), bounds: bboxSchema }).nullable(),
-  plans: z.array(z.object({ id: z.string(), number: z.string(), title: bilingualSchema })),
-  trees: z.array(
-    z.object({
-      id: z.string(),
-      validFrom: daySchema,
-      validTo: daySchema.nullable(),
-      hasDistricts: z.boolean(),
-    }),
-  ),
+  plans: metaSchema.shape.plans,
+  trees: metaSchema.shape.trees,
   sources: z.array(z.object({ kind: z.string(), attribution: z.string(), generated: z.boolean() })),
   borders_generated: z.boolean(),
 });

@@ -27,7 +27,7 @@ export function coverOf({
   level,
   litShare,
 }: Question): Pick<LightingCoverage, 'units' | 'province' | 'outsideKm'> {
-  const cover = (rows: Iterable<RouteAmounts>) => coverageOf(partsOf(rows, 'commune'), litShare);
+  const cover = (rows: Iterable<RouteAmounts>) => coverageOf(partsOf(rows), litShare);
   const inside: RouteAmounts[] = [];
   const byUnit = new Map<UnitNode, RouteAmounts[]>(
     tree.units.filter((unit) => unit.level === level).map((unit) => [unit, []]),

@@ -63,7 +63,7 @@ interface RouteSum {
  * Parts of no weighted length count nowhere. Throws RangeError on a length or weight that is negative or not
  * finite.
  */
-export function coverageOf(parts: Iterable<LightPart>, litShare = 1): Coverage {
+export function coverageOf(parts: Iterable<Omit<LightPart, 'roadClass'>>, litShare = 1): Coverage {
   const byRoute = new Map<number, RouteSum>();
   for (const part of parts) {
     const metres = part.lengthM * part.weight;
