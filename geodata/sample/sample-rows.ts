@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import type { RoadClass } from '../light/road-class.ts';
 
 /**
  * The plain rows of the sample province. They mirror the tables one to one, so that a loader only has to insert.
@@ -78,23 +79,11 @@ export type SampleDocument = {
   readonly issuer: string;
 };
 
-/** The ids of geodata/light/road-class.ts. */
-export type SampleRoadClass =
-  | 'national'
-  | 'provincial'
-  | 'district'
-  | 'commune'
-  | 'hamlet'
-  | 'alley'
-  | 'urban'
-  | 'special'
-  | 'field';
-
 export type SampleRoute = {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly roadClass: SampleRoadClass;
+  readonly roadClass: RoadClass;
   readonly agency: string;
 };
 

@@ -1,5 +1,6 @@
 import { addDays } from '../../time/day.ts';
 import { type CommuneFact, FACTS } from '../commune-facts.ts';
+import { lowerFirst } from '../lower-first.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { SampleDocument, SampleFigure } from '../sample-rows.ts';
 import type { DraftFigure } from './draft-figure.ts';
@@ -68,8 +69,6 @@ function at(day: string, random: Random): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${day}T${two(random.whole(7, 16))}:${two(random.whole(0, 59))}:00+07:00`;
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Offices, never people. */
 function offices(fact: CommuneFact | null): [string, string] {

@@ -1,10 +1,11 @@
 import { FACTS } from '../commune-facts.ts';
+import { lowerFirst } from '../lower-first.ts';
 import type { SampleBlock, SampleOrganisation } from '../sample-rows.ts';
 
 /** The 14 emulation blocks: the communes of each district, and the organisations of the province by what they do. */
 export function makeBlocks(organisations: readonly SampleOrganisation[]): SampleBlock[] {
   const ofDistricts = FACTS.districts.map((district) => ({
-    name: `Khối xã, phường, thị trấn ${district.name.charAt(0).toLowerCase()}${district.name.slice(1)}`,
+    name: `Khối xã, phường, thị trấn ${lowerFirst(district.name)}`,
     members: FACTS.communes
       .filter((commune) => commune.districtCode === district.code)
       .map((commune) => ({ unitCode: commune.code })),

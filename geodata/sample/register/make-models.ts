@@ -3,6 +3,7 @@ import { MONTH_ENDS, STORY_MONTH } from '../figures/months.ts';
 import { wantedVerdicts } from '../figures/wanted-verdicts.ts';
 import type { PlanePoint } from '../local-plane.ts';
 import { toPlane, toPosition } from '../local-plane.ts';
+import { lowerFirst } from '../lower-first.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { SampleFigure, SampleModel, SampleOrganisation } from '../sample-rows.ts';
 
@@ -40,7 +41,7 @@ export function makeModels(organisations: readonly SampleOrganisation[]): Sample
       add({
         unitCode: fact.code,
         organisationCode: null,
-        name: `${title} ${fact.name.charAt(0).toLowerCase()}${fact.name.slice(1)}`,
+        name: `${title} ${lowerFirst(fact.name)}`,
         kind,
         startedOn,
         strengthenedOn: reviewed === null ? null : '2020-03-20',

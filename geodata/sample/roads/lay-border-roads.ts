@@ -1,8 +1,9 @@
 import type { Position } from 'geojson';
 import { FACTS } from '../commune-facts.ts';
 import { type PlanePoint, toPlane } from '../local-plane.ts';
+import { lowerFirst } from '../lower-first.ts';
 import type { SampleUnit } from '../sample-rows.ts';
-import { lowerFirst, shortName } from './lay-trunk-roads.ts';
+import { shortName } from './lay-trunk-roads.ts';
 import type { RoadBook } from './road-book.ts';
 import { between, type RoadGraph } from './road-graph.ts';
 

@@ -1,6 +1,7 @@
 import { type CommuneFact, FACTS } from '../commune-facts.ts';
 import type { CommuneAt } from '../commune-raster.ts';
 import { toPlane } from '../local-plane.ts';
+import { lowerFirst } from '../lower-first.ts';
 import type { SampleResidentialArea } from '../sample-rows.ts';
 import { drawPaths, type RoadPath } from './draw-paths.ts';
 import { edgeKey, findPath } from './find-path.ts';
@@ -104,8 +105,4 @@ function neighbourPairs(): (readonly [CommuneFact, CommuneFact])[] {
 export function shortName(fact: CommuneFact): string {
   const bare = fact.name.replace(/^(Xã|Phường|Thị trấn) /, '');
   return /^\d+$/.test(bare) ? fact.name : bare;
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

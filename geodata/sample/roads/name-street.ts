@@ -1,6 +1,8 @@
+import type { RoadClass } from '../../light/road-class.ts';
 import type { CommuneFact } from '../commune-facts.ts';
+import { lowerFirst } from '../lower-first.ts';
 import type { Random } from '../random.ts';
-import type { SampleResidentialArea, SampleRoadClass } from '../sample-rows.ts';
+import type { SampleResidentialArea } from '../sample-rows.ts';
 
 /** Names that streets carry all over Vietnam. */
 const STREET_NAMES = [
@@ -41,12 +43,12 @@ const STREET_NAMES = [
 /** A name and an office for a new street. Offices only: no person answers for a road here. */
 export function nameStreet(
   random: Random,
-  roadClass: SampleRoadClass,
+  roadClass: RoadClass,
   fact: CommuneFact,
   area: SampleResidentialArea,
 ): { readonly name: string; readonly agency: string } {
-  const agency = `UBND ${fact.name.charAt(0).toLowerCase()}${fact.name.slice(1)}`;
-  const place = `${area.name.charAt(0).toLowerCase()}${area.name.slice(1)}`;
+  const agency = `UBND ${lowerFirst(fact.name)}`;
+  const place = lowerFirst(area.name);
   const number = random.whole(1, 48);
   if (roadClass === 'urban') {
     const name = random.chance(0.7) ? `Đường ${random.pick(STREET_NAMES)}` : `Đường số ${number} ${place}`;

@@ -1,14 +1,14 @@
-import type { SampleRoadClass } from '../sample-rows.ts';
+import type { RoadClass } from '../../light/road-class.ts';
 
 /** A road that is known by number: through which communes it runs, by code. The exact line is invented. */
 export type NamedRoad = {
   readonly code: string;
   readonly name: string;
-  readonly roadClass: SampleRoadClass;
+  readonly roadClass: RoadClass;
   readonly through: readonly string[];
 };
 
-const road = (code: string, name: string, roadClass: SampleRoadClass, through: string): NamedRoad => ({
+const road = (code: string, name: string, roadClass: RoadClass, through: string): NamedRoad => ({
   code,
   name,
   roadClass,

@@ -1,8 +1,8 @@
-import type { SampleRoadClass } from '../sample-rows.ts';
+import type { RoadClass } from '../../light/road-class.ts';
 
 /** A road while it is being laid out; its index is the `road` of the graph's edges. */
 export type DraftRoad = {
-  readonly roadClass: SampleRoadClass;
+  readonly roadClass: RoadClass;
   readonly code: string;
   readonly name: string;
   readonly agency: string;

@@ -1,10 +1,10 @@
-import type { SampleRoadClass } from '../sample-rows.ts';
+import type { RoadClass } from '../../light/road-class.ts';
 
 /** How a kind of street grows. Lengths in kilometres, turns in radians per step. */
 export type StreetHabit = {
-  readonly roadClass: SampleRoadClass;
+  readonly roadClass: RoadClass;
   /** Classes of road it may branch off. */
-  readonly parents: readonly SampleRoadClass[];
+  readonly parents: readonly RoadClass[];
   readonly reachKm: number;
   /** Room a new street needs beside existing ones. */
   readonly spacingKm: number;
@@ -17,14 +17,7 @@ export type StreetHabit = {
 
 export type StreetHabitId = 'hamlet' | 'alley' | 'field' | 'street' | 'townAlley';
 
-const THROUGH: readonly SampleRoadClass[] = [
-  'national',
-  'provincial',
-  'district',
-  'commune',
-  'hamlet',
-  'urban',
-];
+const THROUGH: readonly RoadClass[] = ['national', 'provincial', 'district', 'commune', 'hamlet', 'urban'];
 
 export const HABITS: Readonly<Record<StreetHabitId, StreetHabit>> = {
   hamlet: {
