@@ -8,7 +8,8 @@ import { loadRoads } from '../api/loading/load-roads.ts';
 import { seedSample } from '../api/loading/seed-sample.ts';
 import { COORDINATE_SYSTEMS } from '../geodata/load/crs.ts';
 import { generateSampleProvince } from '../geodata/sample/generate-sample-province.ts';
-import { startScratchPostgis } from './testing/scratch-postgis.ts';
+import { startCluster } from './testing/cluster.ts';
+import { ensurePrerequisites } from './testing/prerequisites.ts';
 
 const ROADS = 100_000;
 const HIGHWAYS = ['residential', 'unclassified', 'tertiary', 'service', 'track'];
@@ -60,11 +61,16 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'thap-sang-bench-file-'));
-const server = await startScratchPostgis();
+ensurePrerequisites();
+const server = await startCluster({ isDurable: true });
 try {
   const path = join(folder, 'roads.geojson');
   await writeRoads(path);
-  const database = await openDatabase({ DATABASE_URL: server.url, DATABASE_READ_URLS: [], DATA_DIR: folder });
+  const database = await openDatabase({
+    DATABASE_URL: server.url('postgres'),
+    DATABASE_READ_URLS: [],
+    DATA_DIR: folder,
+  });
   await migrate(database.sql);
   await seedSample(database);
   const plain = await seconds(() => plainInsert(database, path));

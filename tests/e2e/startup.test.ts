@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { freePort } from './portal/free-port.ts';
+import { freePort } from '../../scripts/testing/free-port.ts';
 import { type Ended, StartRun } from './portal/run-start.ts';
 
 const sentence = /^[^\n]+\.\)?\n$/;

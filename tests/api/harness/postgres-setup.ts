@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../../api/database/migrate.ts';
 import { openPostgres } from '../../../api/database/postgres/open-postgres.ts';
-import { startCluster } from './cluster.ts';
+import { startCluster } from '../../../scripts/testing/cluster.ts';
 import type {} from './provided.ts';
 
 const template = 'portal_template';

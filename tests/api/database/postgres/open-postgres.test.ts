@@ -8,7 +8,7 @@ import {
 } from '../../../../api/database/errors.ts';
 import { migrate } from '../../../../api/database/migrate.ts';
 import { openPostgres, placeOf } from '../../../../api/database/postgres/open-postgres.ts';
-import { type Cluster, startCluster } from '../../harness/cluster.ts';
+import { type Cluster, startCluster } from '../../../../scripts/testing/cluster.ts';
 
 let cluster: Cluster;
 

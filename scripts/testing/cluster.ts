@@ -1,42 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
+import { findPostgis } from './find-postgis.ts';
+import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
-const debianFolder = '/usr/lib/postgresql';
 const needed = 'Debian: apt-get install postgresql-15 postgresql-15-postgis-3';
 
 /** A PostgreSQL cluster of our own in a temporary folder, open to this machine alone. */
 export type Cluster = { url(database: string, user?: string): string; stop(): Promise<void> };
-
-async function binaries(): Promise<string> {
-  const versions = existsSync(debianFolder) ? await readdir(debianFolder) : [];
-  const newest = versions
-    .filter((version) => existsSync(join(debianFolder, version, 'bin', 'initdb')))
-    .sort((a, b) => Number(b) - Number(a))[0];
-  if (!newest) throw new Error(`The tests need PostgreSQL 15 or newer with PostGIS (${needed}).`);
-  return join(debianFolder, newest, 'bin');
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === 'object'
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
-}
 
 /** PostgreSQL refuses to run as root, so root puts on the user that Debian's package makes. */
 function asServerUser(command: string, args: readonly string[]): [string, string[]] {
@@ -45,18 +20,32 @@ function asServerUser(command: string, args: readonly string[]): [string, string
     : [command, [...args]];
 }
 
-export async function startCluster(): Promise<Cluster> {
-  const bin = await binaries();
+/** What a crash would lose is not worth waiting for in a test; a benchmark waits as a server does. */
+const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+type Options = { readonly isDurable?: boolean };
+
+export async function startCluster({ isDurable = false }: Options = {}): Promise<Cluster> {
+  const bin = findPostgis();
+  if (bin === null) throw new Error(`The tests need PostgreSQL 15 or newer with PostGIS (${needed}).`);
   const folder = await mkdtemp(join(tmpdir(), 'thap-sang-pg-'));
   try {
-    return await startIn(folder, bin);
+    return await startIn(
+      folder,
+      bin,
+      isDurable ? {} : { ...CARELESS, max_connections: 60, shared_buffers: '64MB' },
+    );
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function startIn(folder: string, bin: string): Promise<Cluster> {
+async function startIn(
+  folder: string,
+  bin: string,
+  extra: Readonly<Record<string, string | number>>,
+): Promise<Cluster> {
   if (process.getuid?.() === 0) {
     const { stdout } = await run('id', ['-u', 'postgres']);
     await chown(folder, Number(stdout), -1);
@@ -91,11 +80,7 @@ async function startIn(folder: string, bin: string): Promise<Cluster> {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: folder,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    max_connections: 60,
-    shared_buffers: '64MB',
+    ...extra,
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   // The shell waits on its standard input, which closes when this process ends in whatever way; then it stops the server.
