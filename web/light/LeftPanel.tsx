@@ -1,16 +1,12 @@
-import { ArrowLeft, Search } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { formatDate } from '../../geodata/text/format.ts';
-import { Brand } from '../frame/Brand.tsx';
-import { Credits } from '../frame/Credits.tsx';
-import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
-import { SampleNotice } from '../frame/SampleNotice.tsx';
-import { ViewSwitch } from '../frame/ViewSwitch.tsx';
+import { PanelFoot } from '../frame/PanelFoot.tsx';
+import { PanelHead } from '../frame/PanelHead.tsx';
 import { useIsPhone } from '../overview/use-is-phone.ts';
-import { useOpenPalette } from '../palette/PaletteGate.tsx';
 import { m } from '../paraglide/messages.js';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
 import { ClassFilter } from './panels/ClassFilter.tsx';
@@ -41,19 +37,10 @@ export function LeftPanel(props: Props) {
   const { meta, plan, selection, scope, scopeName, darkness, hasRoads, height, failure, detail } = props;
   const { on, unit, area, hasBadArea, segment, select } = selection;
   const isPhone = useIsPhone();
-  const openPalette = useOpenPalette();
   return (
     <aside className="left-panel panel" aria-label={m.light_title()}>
       {isPhone ? <SheetHandle height={height} onChange={props.onHeight} /> : null}
-      <header className="left-head">
-        <Brand
-          subtitle={`${meta.province.name.replace(/^Tỉnh /, '')} · ${m.plan_short({ number: plan.number })}`}
-        />
-        <ViewSwitch />
-        <button type="button" className="search-button" onClick={openPalette}>
-          <Search size={16} aria-hidden /> <span>{m.search_placeholder()}</span> <kbd>⌘K</kbd>
-        </button>
-      </header>
+      <PanelHead province={meta.province} plan={plan} />
       <div className="left-body">
         {segment === null ? null : detail}
         {unit === null && area === null ? null : (
@@ -95,14 +82,7 @@ export function LeftPanel(props: Props) {
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
         {segment === null ? detail : null}
       </div>
-      <footer className="left-foot">
-        <SampleNotice sample={meta.sample} />
-        <Credits attributions={meta.attributions} />
-        <div>
-          <span>{m.figures_on({ date: formatDate(on) })}</span>
-          <LanguageSwitch />
-        </div>
-      </footer>
+      <PanelFoot meta={meta} on={on} />
     </aside>
   );
 }

@@ -1,7 +1,6 @@
-import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { VERDICT_SCALE, verdictStep } from '../../geodata/scale/verdict-scale.ts';
-import { tileSource } from './map-sources.ts';
+import { type UnitSources, unitSources } from './map-sources.ts';
 
 const GROUND = '#f0ede6';
 const INK = '#1b2330';
@@ -14,11 +13,8 @@ const FONT = {
 /** Above this zoom communes have room for their names. */
 const COMMUNE_NAMES_FROM = 10.2;
 
-export interface DayStyleInput {
-  readonly origin: string;
+export interface DayStyleInput extends UnitSources {
   readonly level: 'commune' | 'district';
-  readonly communeLabels: FeatureCollection;
-  readonly districtLabels: FeatureCollection;
 }
 
 type State = 'verdict' | 'before' | 'dimmed' | 'hover' | 'selected';
@@ -96,21 +92,11 @@ function labelLayers(level: DayStyleInput['level']): LayerSpecification[] {
  *
  *     ground < fill < fill of before < pattern < veil of what is not highlighted < hairlines < districts < hover, selected < names
  */
-export function dayStyle({
-  origin,
-  level,
-  communeLabels,
-  districtLabels,
-}: DayStyleInput): StyleSpecification {
+export function dayStyle({ level, ...sources }: DayStyleInput): StyleSpecification {
   const outlined = level === 'commune' ? communes : districts;
   return {
     version: 8,
-    sources: {
-      communes: tileSource(origin, 'communes'),
-      districts: tileSource(origin, 'districts'),
-      'commune-labels': { type: 'geojson', data: communeLabels },
-      'district-labels': { type: 'geojson', data: districtLabels },
-    },
+    sources: unitSources(sources),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
       {

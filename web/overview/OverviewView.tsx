@@ -1,6 +1,6 @@
 import './OverviewView.css';
 import './phone.css';
-import { Search, Table2 } from 'lucide-react';
+import { Table2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { verdictStep } from '../../geodata/scale/verdict-scale.ts';
 import { formatDate } from '../../geodata/text/format.ts';
@@ -11,16 +11,12 @@ import { leadingFigure } from '../figures/leading-figure.ts';
 import { outlookOf } from '../figures/outlook.ts';
 import { progressOf } from '../figures/progress.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
-import { Brand } from '../frame/Brand.tsx';
-import { Credits } from '../frame/Credits.tsx';
-import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
-import { SampleNotice } from '../frame/SampleNotice.tsx';
-import { ViewSwitch } from '../frame/ViewSwitch.tsx';
+import { PanelFoot } from '../frame/PanelFoot.tsx';
+import { PanelHead } from '../frame/PanelHead.tsx';
 import { useLanguage } from '../language/language.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { hasWebGl } from '../map/has-web-gl.ts';
 import { TargetMap } from '../map/TargetMap.tsx';
-import { useOpenPalette } from '../palette/PaletteGate.tsx';
 import { AttentionPanel } from '../panels/AttentionPanel.tsx';
 import { DetailPanel } from '../panels/DetailPanel.tsx';
 import { LeadingFigureBlock } from '../panels/LeadingFigureBlock.tsx';
@@ -44,7 +40,6 @@ const PHONE_ROOM = {
 export function OverviewView({ portal }: { readonly portal: Portal }) {
   const language = useLanguage();
   const announce = useAnnounce();
-  const openPalette = useOpenPalette();
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
   const [height, setHeight] = useState<SheetHeight>('low');
@@ -102,15 +97,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
     <main className={`view overview sheet-${height}`}>
       <aside className="left-panel panel">
         {isPhone ? <SheetHandle height={height} onChange={setHeight} /> : null}
-        <header className="left-head">
-          <Brand
-            subtitle={`${portal.meta.province.name.replace(/^Tỉnh /, '')} · ${m.plan_short({ number: portal.plan.number })}`}
-          />
-          <ViewSwitch />
-          <button type="button" className="search-button" onClick={openPalette}>
-            <Search size={16} aria-hidden /> <span>{m.search_placeholder()}</span> <kbd>⌘K</kbd>
-          </button>
-        </header>
+        <PanelHead province={portal.meta.province} plan={portal.plan} />
         <div className="left-body">
           {isPhone && unit !== null ? rightPanel : null}
           <LeadingFigureBlock target={target} figure={figure} deadline={portal.plan.deadline} />
@@ -122,14 +109,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
           />
           {isNarrow && unit === null ? rightPanel : null}
         </div>
-        <footer className="left-foot">
-          <SampleNotice sample={portal.meta.sample} />
-          <Credits attributions={portal.meta.attributions} />
-          <div>
-            <span>{m.figures_on({ date: formatDate(on) })}</span>
-            <LanguageSwitch />
-          </div>
-        </footer>
+        <PanelFoot meta={portal.meta} on={on} />
       </aside>
       <div className="top-strip">
         <Legend

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { walkWithArrows } from '../frame/walk-with-arrows.ts';
-import { m } from '../paraglide/messages.js';
+import { type Order, SortableHead } from './SortableHead.tsx';
 
 export interface Column<Row> {
   readonly id: string;
@@ -27,7 +27,7 @@ type Props<Row> = {
 /** Rows under headings that sort them; the first column names the row and chooses it, equal rows follow their name. */
 export function SortableTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, sortedBy, codeOf, nameOf, selected, onChoose } = props;
-  const [order, setOrder] = useState({ by: sortedBy, isDown: false });
+  const [order, setOrder] = useState<Order>({ by: sortedBy, isDown: false });
   const [named] = columns;
   const column = columns.find(({ id }) => id === order.by) ?? named;
   const sorted = rows.toSorted((p, q) => {
@@ -43,26 +43,7 @@ export function SortableTable<Row>(props: Props<Row>) {
     >
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ id, name, isNumber }) => (
-              <th
-                key={id}
-                scope="col"
-                className={isNumber ? 'number' : undefined}
-                aria-sort={order.by === id ? (order.isDown ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  aria-label={m.sort_by({ column: name })}
-                  onClick={() => setOrder({ by: id, isDown: order.by === id && !order.isDown })}
-                >
-                  {name} <span aria-hidden>{order.by === id ? (order.isDown ? '↓' : '↑') : ''}</span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SortableHead columns={columns} order={order} onOrder={setOrder} />
         <tbody onKeyDown={walkWithArrows}>
           {sorted.map((row) => (
             <tr key={codeOf(row)} className={codeOf(row) === selected ? 'is-selected' : undefined}>

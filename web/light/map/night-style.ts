@@ -1,16 +1,9 @@
-import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { NIGHT_GROUND } from '../../../geodata/scale/light-scale.ts';
-import { tileSource } from '../../map/map-sources.ts';
+import { type UnitSources, unitSources } from '../../map/map-sources.ts';
 
 /** Roads are drawn below this layer, which dims what lies outside the chosen place. */
 export const ABOVE_ROADS = 'beyond-unit';
-
-type Options = {
-  readonly origin: string;
-  readonly communeLabels: FeatureCollection;
-  readonly districtLabels: FeatureCollection;
-};
 
 /** Above this zoom communes have room for their names, and their roads for being read one by one. */
 const COMMUNE_NAMES_FROM = 10.6;
@@ -23,15 +16,10 @@ const name: SymbolLayerSpecification['layout'] = {
 const quiet = { 'text-halo-color': 'rgba(9, 13, 21, 0.94)', 'text-halo-width': 2, 'text-halo-blur': 0.3 };
 
 /** The dark ground of the night view; roads come from deck.gl. Pure: the same input gives the same style. */
-export function nightStyle({ origin, communeLabels, districtLabels }: Options): StyleSpecification {
+export function nightStyle(sources: UnitSources): StyleSpecification {
   return {
     version: 8,
-    sources: {
-      communes: tileSource(origin, 'communes'),
-      districts: tileSource(origin, 'districts'),
-      'commune-labels': { type: 'geojson', data: communeLabels },
-      'district-labels': { type: 'geojson', data: districtLabels },
-    },
+    sources: unitSources(sources),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': NIGHT_GROUND } },
       {

@@ -9,6 +9,7 @@ import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { hasWebGl } from '../../map/has-web-gl.ts';
 import { m } from '../../paraglide/messages.js';
+import { type Order, SortableHead } from '../../table/SortableHead.tsx';
 import type { LightScope } from '../use-light-scope.ts';
 import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
@@ -41,7 +42,7 @@ const COLUMNS: readonly {
 /** The twin of the night map: every piece of road in the place looked at, page by page, for keyboard and screen reader. */
 export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, onChoose }: Props) {
   const language = useLanguage();
-  const [order, setOrder] = useState<{ readonly by: ColumnId; readonly isDown: boolean }>({
+  const [order, setOrder] = useState<Order<ColumnId>>({
     by: 'look',
     isDown: false,
   });
@@ -76,26 +77,11 @@ export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, o
       >
         <table>
           <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map(({ id, name, isNumber }) => (
-                <th
-                  key={id}
-                  scope="col"
-                  className={isNumber ? 'number' : undefined}
-                  aria-sort={order.by === id ? (order.isDown ? 'descending' : 'ascending') : 'none'}
-                >
-                  <button
-                    type="button"
-                    aria-label={m.sort_by({ column: name() })}
-                    onClick={() => setOrder({ by: id, isDown: order.by === id && !order.isDown })}
-                  >
-                    {name()} <span aria-hidden>{order.by === id ? (order.isDown ? '↓' : '↑') : ''}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SortableHead
+            columns={COLUMNS.map((column) => ({ ...column, name: column.name() }))}
+            order={order}
+            onOrder={setOrder}
+          />
           <tbody onKeyDown={walkWithArrows}>
             {table === undefined
               ? null
