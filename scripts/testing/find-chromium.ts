@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { isExecutable } from './is-executable.ts';
 
 const usual = [
   '/usr/bin/chromium',
@@ -7,15 +7,6 @@ const usual = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The browser the tests drive: CHROMIUM_PATH when it is set, else the first usual place that has one; null when none does. */
 export function findChromium(chosen = process.env.CHROMIUM_PATH): string | null {

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Refusal } from '../startup/refusal.ts';
 import { findChromium } from './find-chromium.ts';
+import { findPdftotext } from './find-pdftotext.ts';
 import { findPostgis } from './find-postgis.ts';
 
 /** What the tests need beyond npm, under the name of the Debian package that brings it. */
 const needs = [
   { debianPackage: 'postgresql-15-postgis-3', what: 'PostgreSQL ≥ 15 with PostGIS', find: findPostgis },
   { debianPackage: 'chromium', what: 'Chromium (or CHROMIUM_PATH)', find: findChromium },
+  { debianPackage: 'poppler-utils', what: 'pdftotext', find: findPdftotext },
 ];
 
 /** Something the tests need is not on this machine and could not be installed. */

@@ -7,12 +7,15 @@ const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(und
 const cameraPattern = /^-?\d{1,3}(\.\d+)?,-?\d{1,2}(\.\d+)?,\d{1,2}(\.\d+)?$/;
 
 /**
- * What both views keep in the URL, the only place of selection. A value that does not parse counts as absent,
+ * What all views keep in the URL, the only place of selection. A value that does not parse counts as absent,
  * so that a mistyped link still opens the portal.
  */
 export const sharedSearchSchema = z.object({
   on: optional(daySchema),
   knownOn: optional(daySchema),
+  /** Id of a plan, see geodata/plan/plan.ts; absent: the one in force. */
+  plan: optional(z.string().regex(/^[a-z0-9-]{1,64}$/)),
+  target: optional(z.string().regex(/^[0-9A-Za-z_-]{1,16}$/)),
   unit: optional(z.string().regex(/^[0-9A-Za-z_-]{1,16}$/)),
   map: optional(z.string().regex(cameraPattern)),
   lang: optional(z.enum(['vi', 'en'])),
@@ -20,7 +23,6 @@ export const sharedSearchSchema = z.object({
 export type SharedSearch = z.infer<typeof sharedSearchSchema>;
 
 export const overviewSearchSchema = z.object({
-  target: optional(z.string().regex(/^[0-9A-Za-z_-]{1,16}$/)),
   level: optional(z.enum(['commune', 'district'])),
   verdict: optional(verdictSchema),
   /** The target whose "why" stands open for the selected unit. */
