@@ -1,4 +1,5 @@
 import { type Day, daysBetween, hasPassed } from '../time/day.ts';
+import { countNeeded } from './count-needed.ts';
 import type { Reading } from './reading.ts';
 
 export interface Pace {
@@ -8,13 +9,6 @@ export interface Pace {
   readonly countPerDay: number;
   /** In share of the denominator a day, e.g. 0.001 = 0.1 point; null where the target counts without one. */
   readonly sharePerDay: number | null;
-}
-
-/** The least whole count that reaches `threshold` of `denominator`. */
-function countNeeded(threshold: number, denominator: number): number {
-  let count = Math.max(0, Math.floor(threshold * denominator) - 1);
-  while (count / denominator < threshold) count += 1;
-  return count;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Counts, SeriesPoint } from '../figure/series.ts';
 import type { Rule, RuleOf } from '../plan/rule.ts';
+import type { Operator } from './operator.ts';
 import type { Reason } from './reasons.ts';
-
-type Operator = '>=' | '<=' | '<';
 
 /** One figure seen through a rule. */
 export interface Reading extends Counts {
