@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
-import { shortUnitName } from '../names/short-unit-name.ts';
+import { shortUnitName } from '../../geodata/text/short-unit-name.ts';
 
 export interface UnitLabel {
   readonly code: string;

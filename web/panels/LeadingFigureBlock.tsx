@@ -2,8 +2,8 @@ import './LeadingFigureBlock.css';
 import type { TargetDefinition } from '../../geodata/plan/plan.ts';
 import { formatDate, formatNumber } from '../../geodata/text/format.ts';
 import { thresholdOf } from '../../geodata/verdict/threshold.ts';
+import { thresholdText } from '../../geodata/verdict/value-text.ts';
 import type { LeadingFigure } from '../figures/leading-figure.ts';
-import { thresholdText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 

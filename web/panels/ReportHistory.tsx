@@ -1,6 +1,6 @@
 import type { Why } from '../../geodata/contract/attainment.ts';
 import { formatDate } from '../../geodata/text/format.ts';
-import { countsText, lowerBoundText } from '../figures/value-text.ts';
+import { countsText, lowerBoundText } from '../../geodata/verdict/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 

@@ -1,8 +1,8 @@
 import type { TargetDefinition } from '../../geodata/plan/plan.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
+import { countsText, valueText } from '../../geodata/verdict/value-text.ts';
 import { VerdictChip } from '../figures/VerdictChip.tsx';
-import { countsText, valueText } from '../figures/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { BulletBar } from './BulletBar.tsx';

@@ -4,7 +4,7 @@ import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import { dayNumber } from '../../geodata/time/day.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
 import { readPoint } from '../../geodata/verdict/reading.ts';
-import { thresholdText, valueText } from '../figures/value-text.ts';
+import { thresholdText, valueText } from '../../geodata/verdict/value-text.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { monthLabel, monthsBetween } from '../scrubber/months-between.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { currentPlan } from '../../../geodata/plan/plans.ts';
-import { lowerBoundText, valueText } from '../../../web/figures/value-text.ts';
+import { lowerBoundText, valueText } from '../../../geodata/verdict/value-text.ts';
 
 const models = currentPlan.targets.find(({ rule }) => rule.kind === 'count');
 

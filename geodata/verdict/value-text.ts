@@ -1,7 +1,7 @@
-import type { TargetDefinition } from '../../geodata/plan/plan.ts';
-import type { Language } from '../../geodata/text/bilingual.ts';
-import { formatNumber, formatPercent } from '../../geodata/text/format.ts';
-import type { Judgement } from '../../geodata/verdict/judge.ts';
+import type { TargetDefinition } from '../plan/plan.ts';
+import type { Language } from '../text/bilingual.ts';
+import { formatNumber, formatPercent } from '../text/format.ts';
+import type { Judgement } from './judge.ts';
 
 type Seen = Pick<Judgement, 'value' | 'numerator' | 'denominator'>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortUnitName } from '../../../web/names/short-unit-name.ts';
+import { shortUnitName } from '../../../geodata/text/short-unit-name.ts';
 
 it('drops the kind of a unit on the map', () => {
   expect(shortUnitName({ name: 'Huyện Tân Biên', kind: 'huyen' })).toBe('Tân Biên');

@@ -1,4 +1,4 @@
-import type { UnitKind, UnitSummary } from '../../geodata/contract/units.ts';
+import type { UnitKind, UnitSummary } from '../contract/units.ts';
 
 const KIND_WORD: Record<UnitKind, string> = {
   tinh: 'Tỉnh',
