@@ -3,17 +3,20 @@ import { levelSchema } from '../../geodata/contract/primitives.ts';
 import {
   type UnitList,
   type UnitProfile,
+  type UnitShapes,
   unitListSchema,
   unitProfileSchema,
+  unitShapesSchema,
 } from '../../geodata/contract/units.ts';
 import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
 import { readEdition } from '../queries/edition.ts';
 import { searchUnits } from '../queries/search-units.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
+import { readUnitShapes } from '../queries/unit-shapes.ts';
 import { readUnitProfile, readUnits } from '../queries/units.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
-import { unitCodeParam, wholeNumber } from './parameters.ts';
+import { levelParam, unitCodeParam, wholeNumber } from './parameters.ts';
 import { createRouter } from './router.ts';
 import { unknownUnit } from './unknown.ts';
 
@@ -33,6 +36,15 @@ const listRoute = createRoute({
     }),
   },
   responses: { 200: jsonAnswer(unitListSchema, 'By relevance for q, else by code'), ...failures },
+});
+
+const shapesRoute = createRoute({
+  method: 'get',
+  path: '/api/units/shapes',
+  tags: ['units'],
+  summary: 'Generalised outlines of a level as GeoJSON, for small maps and print',
+  request: { query: z.strictObject({ level: levelParam }) },
+  responses: { 200: jsonAnswer(unitShapesSchema, 'A FeatureCollection in WGS 84, by code'), ...failures },
 });
 
 const profileRoute = createRoute({
@@ -61,6 +73,16 @@ export function unitRoutes({ database }: Portal) {
       });
       c.header(DATA_VERSION_HEADER, String(list.dataVersion));
       return c.json(list, 200);
+    })
+    .openapi(shapesRoute, async (c) => {
+      const { level } = c.req.valid('query');
+      const shapes = await inSnapshot(database, c.get('role'), async (sql): Promise<UnitShapes> => {
+        const { tree, dataVersion } = await readEdition(sql);
+        const features = await readUnitShapes(sql, tree, level);
+        return { type: 'FeatureCollection', tree, level, dataVersion, features };
+      });
+      c.header(DATA_VERSION_HEADER, String(shapes.dataVersion));
+      return c.json(shapes, 200);
     })
     .openapi(profileRoute, async (c) => {
       const { code } = c.req.valid('param');

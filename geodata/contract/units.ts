@@ -53,3 +53,26 @@ export const unitProfileSchema = unitSummarySchema.extend({
   boundarySource: z.string(),
 });
 export type UnitProfile = z.infer<typeof unitProfileSchema>;
+
+/**
+ * Generalised outlines of a level, for small maps and print: a GeoJSON FeatureCollection in WGS 84 whose
+ * coordinates are rounded to 4 decimals (about 11 m). Neighbours share the points of their border. A unit
+ * without a boundary is absent.
+ */
+export const unitShapesSchema = z.object({
+  type: z.literal('FeatureCollection'),
+  tree: z.string(),
+  level: levelSchema,
+  dataVersion: z.number().int(),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      properties: z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable() }),
+      geometry: z.object({
+        type: z.literal('MultiPolygon'),
+        coordinates: z.array(z.array(z.array(positionSchema))),
+      }),
+    }),
+  ),
+});
+export type UnitShapes = z.infer<typeof unitShapesSchema>;

@@ -12,6 +12,8 @@ export const UNIT_BANDS: readonly ZoomBand[] = [
   { id: 1, minZoom: 8, maxZoom: 9 },
   { id: 2, minZoom: 10, maxZoom: 11 },
 ];
+/** The band that small maps and print draw: detail down to about 76 m. */
+export const FIGURE_UNIT_BAND = 1;
 /** The band of the full geometry, for tiles from zoom 12. */
 export const FULL_UNIT_BAND = 3;
 

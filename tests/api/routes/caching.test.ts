@@ -43,6 +43,7 @@ function tileAt(z: number): string {
 const PATHS = [
   '/api/meta',
   '/api/units?q=tan%20binh',
+  '/api/units/shapes',
   '/api/attainment/series',
   '/api/attainment?target=T1',
   '/api/lighting/coverage',
