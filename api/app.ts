@@ -19,6 +19,7 @@ import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
 import { roleOf } from './role.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
+import { blockRoutes } from './routes/blocks.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightingRoutes } from './routes/lighting.ts';
@@ -38,7 +39,7 @@ export interface AppParts {
 }
 
 /** Answers here depend on the address, the role and the data version alone. */
-const KEPT_PATHS = ['/api/meta', '/api/units/*', '/api/attainment/*', '/api/lighting/*'];
+const KEPT_PATHS = ['/api/meta', '/api/units/*', '/api/blocks', '/api/attainment/*', '/api/lighting/*'];
 
 const LARGEST_BODY = 1_000_000;
 
@@ -103,6 +104,7 @@ export function createApp({ database, environment, logger, webRoot, now = () => 
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
     .route('/', unitRoutes(portal))
+    .route('/', blockRoutes(portal))
     .route('/', attainmentRoutes(portal))
     .route('/', lightingRoutes(portal))
     .route('/', tileRoutes(portal));

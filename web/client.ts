@@ -2,6 +2,7 @@ import { hc } from 'hono/client';
 import type { z } from 'zod';
 import type { AppType } from '../api/app.ts';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
+import { blockListSchema } from '../geodata/contract/blocks.ts';
 import { lightingCoverageSchema, segmentDetailSchema } from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
@@ -54,11 +55,12 @@ function given<K extends string>(params: Record<K, string | undefined>): Partial
   return Object.fromEntries(entries) as Partial<Record<K, string>>;
 }
 
-const { units, attainment, lighting } = api.api;
+const { units, blocks, attainment, lighting } = api.api;
 
 export const client = {
   meta: () => ask(api.api.meta.$get({ query: {} }), metaSchema),
   units: (level: Level) => ask(units.$get({ query: { level } }), unitListSchema),
+  blocks: () => ask(blocks.$get({ query: {} }), blockListSchema),
   attainmentSeries: (level: 'commune', knownOn?: string) =>
     ask(attainment.series.$get({ query: { level, ...given({ knownOn }) } }), attainmentSeriesSchema),
   why: (target: string, code: string, on: string, knownOn?: string) =>

@@ -65,6 +65,26 @@ describe('the sample province', () => {
     }
   });
 
+  it('puts every commune in one emulation block, and some blocks across districts', () => {
+    const ofCommunes = province.blocks
+      .map(({ members }) => members.flatMap((member) => ('unitCode' in member ? member.unitCode : [])))
+      .filter((codes) => codes.length > 0);
+    expect(ofCommunes.flat().sort()).toEqual(communes.map(({ code }) => code).sort());
+    const districtsOf = (codes: string[]) =>
+      new Set(communes.filter(({ code }) => codes.includes(code)).map(({ parentCode }) => parentCode)).size;
+    expect(ofCommunes.map((codes) => [codes.length, districtsOf(codes)])).toEqual([
+      [17, 3],
+      [6, 6],
+      [7, 2],
+      [13, 3],
+      [13, 2],
+      [10, 1],
+      [8, 1],
+      [10, 3],
+      [10, 2],
+    ]);
+  });
+
   it('shares out all households of a commune among its residential areas', () => {
     for (const { code, name, households } of communes) {
       const own = province.residentialAreas.filter((area) => area.unitCode === code);
