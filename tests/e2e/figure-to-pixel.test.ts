@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attainmentSchema } from '../../geodata/contract/attainment.ts';
 import { unitProfileSchema } from '../../geodata/contract/units.ts';
 import { verdictStep } from '../../geodata/scale/verdict-scale.ts';
+import { countsText } from '../../geodata/verdict/value-text.ts';
 import { freePort } from '../../scripts/testing/free-port.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { appendFigures, readFigures } from './portal/append-figures.ts';
@@ -37,8 +38,8 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-async function judged(code: string) {
-  const answer = await fetch(`${url}/api/attainment?target=T1&on=${day}&level=commune`);
+async function judged(code: string, more = '') {
+  const answer = await fetch(`${url}/api/attainment?target=T1&on=${day}&level=commune${more}`);
   const attainment = attainmentSchema.parse(await answer.json());
   if (attainment.level !== 'commune') throw new Error('asked for communes');
   const unit = attainment.units.find((candidate) => candidate.code === code);
@@ -91,5 +92,26 @@ describe('a hand-made figure', () => {
     expect(exactly).toBe(verdictStep('met').color);
     expect(below).toBe(verdictStep((await judged('25549')).verdict).color);
     expect(below).not.toBe(exactly);
+  });
+
+  it('changes today’s view and leaves the one before its correction as it was, one press away', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+    page.setDefaultTimeout(90_000);
+    // The sample's own figure of that day, recorded in January 2021, which the hand-made one corrects.
+    const before = await judged('25549', '&knownOn=2021-01-31');
+    expect(before.numerator).not.toBe(7499);
+    const value = async () => {
+      await mapIsIdle(page);
+      return page.locator('.bullet[aria-current="true"] .bullet-note').textContent();
+    };
+    await page.goto(`${url}/?target=T1&on=${day}&unit=25549&knownOn=2021-01-31`);
+    expect(await value()).toContain(countsText(before, 'vi'));
+    await page.getByText('Đang xem như biết đến ngày 31/01/2021').waitFor();
+    await page.getByRole('button', { name: 'Về hôm nay' }).click();
+    await page.waitForURL((address) => !address.searchParams.has('knownOn'));
+    expect(await value()).toContain('7.499/10.000');
+    await page.goBack();
+    expect(await value()).toContain(countsText(before, 'vi'));
+    await page.close();
   });
 });

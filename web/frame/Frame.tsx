@@ -1,18 +1,20 @@
 import './Frame.css';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { PaletteGate } from '../palette/PaletteGate.tsx';
 import { AnnouncerProvider } from './announcer.tsx';
 
-/** What every view stands in: language, day or night, the palette, the live region. */
+/** What every view stands in: language, day or night, old knowledge or today's, the palette, the live region. */
 export function Frame() {
   const language = useLanguage();
   const isNight = useRouterState({ select: (state) => state.location.pathname.startsWith('/light') });
+  const isPast = useSearch({ strict: false, select: (search) => search.knownOn !== undefined });
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = isNight ? 'night' : 'day';
-  }, [language, isNight]);
+    document.documentElement.dataset.known = isPast ? 'past' : 'today';
+  }, [language, isNight, isPast]);
   return (
     <AnnouncerProvider>
       <PaletteGate>
