@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { VERDICTS, type Verdict } from '../verdict/verdict.ts';
 
-export type Pattern = 'solid' | 'hatched' | 'dotted';
+export type Pattern = 'solid' | 'hatched' | 'dotted' | 'barred';
 
 export interface ScaleStep<Id extends string> {
   readonly id: Id;

@@ -6,11 +6,12 @@ export interface PatternImage {
   readonly data: Uint8Array;
 }
 
-/** Side in device pixels; drawn at pixel ratio 2, so 8 by 8 on the page. Both patterns repeat without a seam. */
+/** Side in device pixels; drawn at pixel ratio 2, so 8 by 8 on the page. All patterns repeat without a seam. */
 const SIDE = 16;
 
 const isInked: Record<Exclude<Pattern, 'solid'>, (x: number, y: number) => boolean> = {
   hatched: (x, y) => (x + y) % SIDE < 2,
+  barred: (x, y) => (x - y + SIDE) % 8 < 3,
   dotted: (x, y) => Math.hypot((x % 8) - 3.5, (y % 8) - 3.5) < 1.8,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '../../../geodata/plan/plans.ts';
 import { classBreaks, classOf } from '../../../geodata/scale/class-breaks.ts';
+import { DAY_DIFFERENCE_SCALE, TARGET_DIFFERENCE_SCALE } from '../../../geodata/scale/difference-scale.ts';
 import { LIGHT_SCALE, lightStep, NIGHT_GROUND } from '../../../geodata/scale/light-scale.ts';
 import { VERDICT_SCALE, verdictStep } from '../../../geodata/scale/verdict-scale.ts';
 import { thresholdOf } from '../../../geodata/verdict/threshold.ts';
@@ -41,6 +42,29 @@ describe('the scale of verdicts', () => {
 
   it.each(VERDICT_SCALE.map((step) => [step.id, step.ink]))('writes %s readably on paper', (_, ink) => {
     expect(contrast(ink, PAPER)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe.each([
+  ['two days', DAY_DIFFERENCE_SCALE],
+  ['two targets', TARGET_DIFFERENCE_SCALE],
+])('the scale of differences of %s', (_, scale) => {
+  it('borrows no colour from a verdict that means attainment', () => {
+    const verdicts = new Set(
+      VERDICT_SCALE.filter(({ pattern }) => pattern === 'solid').map(({ color }) => color),
+    );
+    expect(scale.filter(({ color }) => verdicts.has(color))).toEqual([]);
+  });
+
+  it('tells any two steps apart in a black-and-white copy: by pattern or sign', () => {
+    const looks = scale.map(
+      ({ pattern, sign, color }) => `${pattern}/${sign}/${luminance(color).toFixed(1)}`,
+    );
+    expect(new Set(looks).size).toBe(scale.length);
+  });
+
+  it('draws each sign readably on its fill', () => {
+    for (const { color, signInk } of scale) expect(contrast(color, signInk)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
