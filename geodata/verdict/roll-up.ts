@@ -1,5 +1,7 @@
+import type { Rule } from '../plan/rule.ts';
 import type { Day } from '../time/day.ts';
 import type { Judgement } from './judge.ts';
+import { readPoint } from './reading.ts';
 import { VERDICTS, type Verdict } from './verdict.ts';
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
@@ -8,7 +10,10 @@ export interface RollUp {
   /** Sums over the children that have a figure; null when none has. */
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Sum ÷ sum, or the plain sum of a target without denominators. For reading; a mean is no verdict. */
+  /**
+   * Read off the sums as the rule reads one unit: sum ÷ sum, a plain sum, cases more than last year. For reading; a
+   * mean is no verdict. Null: nothing to count.
+   */
   readonly value: number | null;
   /** Children in all, and how many there are of each verdict; the counts add up to `units`. */
   readonly units: number;
@@ -28,7 +33,7 @@ export function countVerdicts(judgements: Iterable<Pick<Judgement, 'verdict'>>):
  * averaged, and the parent gets no verdict of its own: thresholds hold per unit. Children whose figure is
  * missing or wrong (value null) stay out of the sums and are counted under no_data.
  */
-export function rollUp(children: readonly Judgement[]): RollUp {
+export function rollUp(children: readonly Judgement[], rule: Rule): RollUp {
   const figures = children.filter((child) => child.value !== null);
   const days = figures.flatMap((child) => child.asOf ?? []).sort();
   const [oldest, newest] = [days[0], days.at(-1)];
@@ -42,8 +47,8 @@ export function rollUp(children: readonly Judgement[]): RollUp {
   const numerator = sum((child) => child.numerator);
   const hasDenominator = figures.some((child) => child.denominator !== null);
   const denominator = hasDenominator ? sum((child) => child.denominator) : null;
-  let value: number | null = numerator;
-  if (denominator !== null) value = denominator === 0 ? null : numerator / denominator;
+  const point = { validOn: newest, numerator, denominator, subjects: 0, reporting: 0, complete: 0 };
+  const { value } = readPoint(rule, point);
   return { numerator, denominator, value, units, verdicts, asOf: { oldest, newest } };
 }
 

@@ -29,7 +29,7 @@ export function HoverCard({ ref, portal, selection, judgements, code }: Props) {
     <div ref={ref} className="hover-card panel" aria-hidden="true">
       <strong>{unit.name}</strong>
       {judgement === undefined ? (
-        <DistrictLine portal={portal} judgements={judgements} code={code} />
+        <DistrictLine portal={portal} selection={selection} judgements={judgements} code={code} />
       ) : (
         <>
           <small>{unit.parentName}</small>
@@ -44,9 +44,10 @@ export function HoverCard({ ref, portal, selection, judgements, code }: Props) {
   );
 }
 
-function DistrictLine({ portal, judgements, code }: Pick<Props, 'portal' | 'judgements' | 'code'>) {
+function DistrictLine({ portal, selection, judgements, code }: Omit<Props, 'ref'>) {
   const communes = portal.communes.filter(({ parentCode }) => parentCode === code);
-  const { verdicts, units } = rollUp(communes.flatMap((unit) => judgements.get(unit.code) ?? []));
+  const children = communes.flatMap((unit) => judgements.get(unit.code) ?? []);
+  const { verdicts, units } = rollUp(children, selection.target.rule);
   return (
     <>
       <p>

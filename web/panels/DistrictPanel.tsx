@@ -26,7 +26,10 @@ export function DistrictPanel({ portal, selection, select, unit, judgements, onC
   const language = useLanguage();
   const { target } = selection;
   const communes = portal.communes.filter(({ parentCode }) => parentCode === unit.code);
-  const sum = rollUp(communes.flatMap(({ code }) => judgements.get(code) ?? []));
+  const sum = rollUp(
+    communes.flatMap(({ code }) => judgements.get(code) ?? []),
+    target.rule,
+  );
   const counts = countsText(sum, language);
   return (
     <section className="district-panel" aria-label={unit.name}>

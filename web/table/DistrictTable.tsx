@@ -28,7 +28,13 @@ export function DistrictTable({ portal, selection, judgements, onChoose }: Props
   const { target, on } = selection;
   const rows = portal.districts.map((unit): Row => {
     const communes = portal.communes.filter(({ parentCode }) => parentCode === unit.code);
-    return { unit, sum: rollUp(communes.flatMap(({ code }) => judgements.get(code) ?? [])) };
+    return {
+      unit,
+      sum: rollUp(
+        communes.flatMap(({ code }) => judgements.get(code) ?? []),
+        target.rule,
+      ),
+    };
   });
   const columns: [Column<Row>, ...Column<Row>[]] = [
     {

@@ -114,6 +114,7 @@ describe('every judgement', () => {
 });
 
 describe('a roll-up', () => {
+  const { rule } = target('T1');
   const children = fc.array(fc.tuple(fc.nat(500), fc.nat(500)), { maxLength: 30 }).map((pairs) =>
     pairs.map(([a, b]) => {
       const series = b % 5 === 0 ? [] : [figure('2020-09-30', Math.min(a, b), Math.max(a, b))];
@@ -124,7 +125,7 @@ describe('a roll-up', () => {
   it('sums counts, then divides, and counts every child under one verdict', () => {
     fc.assert(
       fc.property(children, (all) => {
-        const whole = rollUp(all);
+        const whole = rollUp(all, rule);
         const figures = all.filter((child) => child.value !== null);
         const n = figures.reduce((sum, child) => sum + (child.numerator ?? 0), 0);
         const d = figures.reduce((sum, child) => sum + (child.denominator ?? 0), 0);
@@ -137,9 +138,9 @@ describe('a roll-up', () => {
   it('adds up over any way of grouping the children', () => {
     fc.assert(
       fc.property(children, fc.nat(30), (all, at) => {
-        const parts = [rollUp(all.slice(0, at)), rollUp(all.slice(at))];
+        const parts = [rollUp(all.slice(0, at), rule), rollUp(all.slice(at), rule)];
         const sum = parts.reduce((total, part) => total + (part.numerator ?? 0), 0);
-        expect(sum).toBe(rollUp(all).numerator ?? 0);
+        expect(sum).toBe(rollUp(all, rule).numerator ?? 0);
       }),
     );
   });
