@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
+import type { DatabaseRole } from './database/in-role.ts';
 import type { Environment } from './environment.ts';
 import { ApiProblem } from './errors.ts';
 import { acceptJson } from './middleware/accept-json.ts';
@@ -17,7 +18,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import type { Portal } from './portal.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
-import { roleOf } from './role.ts';
+import { everyonePublic } from './role.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -36,6 +37,8 @@ export interface AppParts {
   /** The built web; without it the app is the API alone. */
   readonly webRoot?: string;
   readonly now?: () => Date;
+  /** The rights a request is answered with. */
+  readonly roleOf?: (request: Request) => DatabaseRole;
 }
 
 /** Answers here depend on the address, the role and the data version alone. */
@@ -54,7 +57,14 @@ const OPENAPI = {
 };
 
 /** The whole portal as one function of a request. */
-export function createApp({ database, environment, logger, webRoot, now = () => new Date() }: AppParts) {
+export function createApp({
+  database,
+  environment,
+  logger,
+  webRoot,
+  now = () => new Date(),
+  roleOf = everyonePublic,
+}: AppParts) {
   const portal: Portal = { database, logger, now, published: keepPublished(database, logger) };
   const app = createRouter();
   if (environment.METRICS) {

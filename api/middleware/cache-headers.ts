@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
+import { cacheControlOf } from '../cache/cache-control.ts';
 import { etagOf, matchesEtag } from '../cache/etag.ts';
+import type { PortalEnv } from '../portal.ts';
 
 /**
- * Public answers may be kept and must be asked about again (`no-cache`): the tag is a digest of the body, so a
+ * Answers may be kept, by anyone where they are public, and must be asked about again (`no-cache`): the tag is a digest of the body, so a
  * publication that changes nothing for a caller costs that caller nothing.
  */
-export const cacheHeaders: MiddlewareHandler = async (c, next) => {
+export const cacheHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   await next();
   if (c.res.status !== 200 || c.res.headers.has('ETag') || c.res.headers.has('Cache-Control')) return;
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return;
@@ -13,7 +15,7 @@ export const cacheHeaders: MiddlewareHandler = async (c, next) => {
   const etag = etagOf(body);
   const headers = new Headers(c.res.headers);
   headers.set('ETag', etag);
-  headers.set('Cache-Control', 'public, no-cache');
+  headers.set('Cache-Control', cacheControlOf(c.get('role')));
   headers.append('Vary', 'Accept-Encoding');
   if (matchesEtag(c.req.header('If-None-Match'), etag)) {
     headers.delete('Content-Type');

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { cacheControlOf } from '../cache/cache-control.ts';
 import { keepResponse } from '../cache/keep-response.ts';
 import type { Published } from '../cache/published.ts';
 import type { PortalEnv } from '../portal.ts';
@@ -20,7 +21,7 @@ export function keepAnswers({ edition, answers }: Published, now: () => Date): M
     return keepResponse(c, next, {
       cache: answers,
       key: `${role} ${dataVersion} ${todayInProvince(now())} ${pathname}${search}`,
-      cacheControl: 'public, no-cache',
+      cacheControl: cacheControlOf(role),
       mayKeep: ({ headers }) => headers.get(DATA_VERSION_HEADER) === String(dataVersion),
     });
   };

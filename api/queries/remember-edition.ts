@@ -12,24 +12,21 @@ export interface RememberedEdition {
 }
 
 /**
- * The edition in force, without asking the database for every tile: forgotten at each publication, after five
- * seconds, and when reading it failed.
+ * The edition in force as a role sees it, without asking the database for every tile: forgotten at each
+ * publication, after five seconds, and when reading it failed.
  */
 export function rememberEdition(database: Database): RememberedEdition {
-  let remembered: { readonly edition: Promise<Edition>; readonly until: number } | null = null;
-  const forget = () => {
-    remembered = null;
-  };
+  const remembered = new Map<DatabaseRole, { readonly edition: Promise<Edition>; readonly until: number }>();
   const read = (role: DatabaseRole) => {
     const now = performance.now();
-    if (remembered === null || now > remembered.until) {
-      const mine = { edition: database.inRole(role, (sql) => readEdition(sql)), until: now + LONGEST_MS };
-      remembered = mine;
-      mine.edition.catch(() => {
-        if (remembered === mine) remembered = null;
-      });
-    }
-    return remembered.edition;
+    const known = remembered.get(role);
+    if (known !== undefined && now <= known.until) return known.edition;
+    const mine = { edition: database.inRole(role, (sql) => readEdition(sql)), until: now + LONGEST_MS };
+    remembered.set(role, mine);
+    mine.edition.catch(() => {
+      if (remembered.get(role) === mine) remembered.delete(role);
+    });
+    return mine.edition;
   };
-  return { read, forget };
+  return { read, forget: () => remembered.clear() };
 }
