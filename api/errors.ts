@@ -23,6 +23,10 @@ export const PROBLEMS = {
     status: 404,
     title: { vi: 'Không có đơn vị này', en: 'There is no such unit' },
   },
+  'unknown-plan': {
+    status: 404,
+    title: { vi: 'Không có kế hoạch này', en: 'There is no such plan' },
+  },
   'unknown-target': {
     status: 404,
     title: { vi: 'Không có chỉ tiêu này', en: 'There is no such target' },

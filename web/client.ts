@@ -58,14 +58,17 @@ function given<K extends string>(params: Record<K, string | undefined>): Partial
 const { units, blocks, attainment, lighting } = api.api;
 
 export const client = {
-  meta: () => ask(api.api.meta.$get({ query: {} }), metaSchema),
+  meta: (plan?: string) => ask(api.api.meta.$get({ query: given({ plan }) }), metaSchema),
   units: (level: Level) => ask(units.$get({ query: { level } }), unitListSchema),
   blocks: () => ask(blocks.$get({ query: {} }), blockListSchema),
-  attainmentSeries: (level: 'commune', knownOn?: string) =>
-    ask(attainment.series.$get({ query: { level, ...given({ knownOn }) } }), attainmentSeriesSchema),
-  why: (target: string, code: string, on: string, knownOn?: string) =>
+  attainmentSeries: (level: 'commune', knownOn?: string, plan?: string) =>
+    ask(attainment.series.$get({ query: { level, ...given({ knownOn, plan }) } }), attainmentSeriesSchema),
+  why: (target: string, code: string, on: string, knownOn?: string, plan?: string) =>
     ask(
-      attainment[':target'][':code'].$get({ param: { target, code }, query: { on, ...given({ knownOn }) } }),
+      attainment[':target'][':code'].$get({
+        param: { target, code },
+        query: { on, ...given({ knownOn, plan }) },
+      }),
       whySchema,
     ),
   coverage: (level: Level, classes: readonly string[], on: string) =>

@@ -36,16 +36,17 @@ export function knownAt(day: string | null): string {
   return day === null ? 'infinity' : `${day} 23:59:59.999999+07`;
 }
 
-/** The series of every open target and commune, sorted by day; a commune without figures is absent. */
+/** The series of every target of the edition and every unit it binds, sorted by day; a unit without figures is absent. */
 export async function readSeries(
   sql: TransactionSql,
-  { plan, tree }: Edition,
+  { plan, tree, seesAll }: Edition,
   knownOn: string | null,
 ): Promise<SeriesByTarget> {
   const rows = await sql`
     select s.target_id, u.code, s.valid_on::text, s.numerator, s.denominator, s.subjects, s.reporting, s.complete,
       s.own_numerator, s.own_denominator
-    from open.attainment_series(${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz) s
+    from ${sql(seesAll ? 'portal' : 'open')}.attainment_series(
+      ${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz) s
     join open.unit u on u.id = s.unit_id
     order by s.target_id, u.code, s.valid_on`;
   const series: SeriesByTarget = {};
@@ -91,19 +92,22 @@ const figureRow = z
 /** Every approved figure of the unit itself, corrected ones included, oldest day first, then as recorded. */
 export async function readHistory(
   sql: TransactionSql,
-  { plan, tree }: Edition,
+  { plan, tree, seesAll }: Edition,
   target: string,
   code: string,
   knownOn: string | null,
 ): Promise<Why['history']> {
   const known = knownAt(knownOn);
+  const figure = seesAll
+    ? sql`(select * from portal.figure where unit_id is not null and approved_by is not null)`
+    : sql`open.figure`;
   const rows = await sql`
     select f.id, f.valid_on::text, f.recorded_at, f.numerator, f.denominator, f.supersedes, f.reason,
-      exists (select from open.figure s
+      exists (select from ${figure} s
         where s.supersedes = f.id and s.recorded_at <= ${known}::text::timestamptz) as superseded,
       case when d.id is not null then json_build_object('number', d.number, 'title', d.title,
         'issuedOn', d.issued_on, 'issuer', d.issuer) end as document
-    from open.figure f
+    from ${figure} f
     join open.unit u on u.id = f.unit_id and u.tree_id = ${tree} and u.code = ${code}
     left join open.document d on d.id = f.document_id
     where f.plan_id = ${plan.id} and f.target_id = ${target} and f.recorded_at <= ${known}::text::timestamptz

@@ -20,7 +20,9 @@ export async function readMeta(sql: TransactionSql, { plan, tree }: Edition) {
           json_build_array(st_xmin(u.geom), st_ymin(u.geom), st_xmax(u.geom), st_ymax(u.geom)))
         from open.unit u where u.tree_id = ${tree} and u.level = 'province'
         order by u.code = ${plan.province} desc, u.code limit 1) as province,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.definition -> 'title')
+      (select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.definition -> 'title',
+          'starts', p.starts, 'deadline', p.deadline,
+          'illustrative', coalesce(p.definition -> 'illustrative', 'false'))
           order by p.starts, p.id), '[]') from open.plan p) as plans,
       (select coalesce(json_agg(json_build_object('id', t.id, 'validFrom', t.valid_from, 'validTo', t.valid_to,
           'hasDistricts', exists (select from open.unit u where u.tree_id = t.id and u.level = 'district'))

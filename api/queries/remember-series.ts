@@ -4,8 +4,8 @@ import type { DatabaseRole } from '../database/in-role.ts';
 import { readSeries, type SeriesByTarget } from './attainment.ts';
 import type { Edition } from './edition.ts';
 
-/** One for today's knowledge and a few for days someone looks back to. */
-const MOST_KEPT = 6;
+/** Today's knowledge of each plan, and a few days someone looks back to. */
+const MOST_KEPT = 8;
 
 /** The series of an edition as known on a day, read with the caller's rights. */
 export type ReadSeries = (

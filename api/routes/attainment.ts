@@ -6,6 +6,7 @@ import {
   type Why,
   whySchema,
 } from '../../geodata/contract/attainment.ts';
+import { subjectsOf } from '../../geodata/plan/subjects.ts';
 import { formulaOf } from '../../geodata/verdict/formula.ts';
 import { judge } from '../../geodata/verdict/judge.ts';
 import { ApiProblem } from '../errors.ts';
@@ -18,7 +19,7 @@ import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
 import { dayOf, judgementJson, judgeUnits } from './judge-units.ts';
-import { dayParam, levelParam, targetParam, unitCodeParam } from './parameters.ts';
+import { dayParam, levelParam, planParam, targetParam, unitCodeParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 import { requireTarget, unknownUnit } from './unknown.ts';
 
@@ -30,7 +31,7 @@ const listRoute = createRoute({
   tags,
   summary: 'Verdict, pace and forecast of each commune on a target; sums and counts of verdicts above',
   description:
-    'on defaults to the newest day with a figure of the target, the deadline at most. ' +
+    'on defaults to the newest day with a figure of the target, the deadline at most; plan to the one in force. ' +
     'knownOn answers with what was known at the end of that day in the province (+07:00).',
   request: {
     query: z.strictObject({
@@ -38,6 +39,7 @@ const listRoute = createRoute({
       on: dayParam.optional(),
       level: levelParam,
       knownOn: dayParam.optional(),
+      plan: planParam.optional(),
     }),
   },
   responses: { 200: jsonAnswer(attainmentSchema, 'Units by code'), ...failures, ...notFound },
@@ -49,9 +51,17 @@ const seriesRoute = createRoute({
   tags,
   summary: 'The counts of every open target and commune, to judge any day from',
   request: {
-    query: z.strictObject({ level: z.literal('commune').default('commune'), knownOn: dayParam.optional() }),
+    query: z.strictObject({
+      level: z.literal('commune').default('commune'),
+      knownOn: dayParam.optional(),
+      plan: planParam.optional(),
+    }),
   },
-  responses: { 200: jsonAnswer(attainmentSeriesSchema, 'series[target][code], by day'), ...failures },
+  responses: {
+    200: jsonAnswer(attainmentSeriesSchema, 'series[target][code], by day'),
+    ...failures,
+    ...notFound,
+  },
 });
 
 const whyRoute = createRoute({
@@ -61,7 +71,11 @@ const whyRoute = createRoute({
   summary: 'Why a commune has its verdict: inputs, formula, thresholds, source documents, history',
   request: {
     params: z.object({ target: targetParam, code: unitCodeParam }),
-    query: z.strictObject({ on: dayParam.optional(), knownOn: dayParam.optional() }),
+    query: z.strictObject({
+      on: dayParam.optional(),
+      knownOn: dayParam.optional(),
+      plan: planParam.optional(),
+    }),
   },
   responses: { 200: jsonAnswer(whySchema, 'The judgement and all it rests on'), ...failures, ...notFound },
 });
@@ -71,9 +85,9 @@ export function attainmentRoutes({ database }: Portal) {
   return createRouter()
     .openapi(listRoute, async (c) => {
       const role = c.get('role');
-      const { target: targetId, on, level, knownOn = null } = c.req.valid('query');
+      const { target: targetId, on, level, knownOn = null, plan } = c.req.valid('query');
       const answer = await inSnapshot(database, role, async (sql) => {
-        const edition = await readEdition(sql);
+        const edition = await readEdition(sql, { plan });
         const target = requireTarget(edition.plan, targetId);
         const series = (await readSeries(sql, role, edition, knownOn))[targetId] ?? {};
         const tree = await readUnitTree(sql, edition.tree);
@@ -84,9 +98,9 @@ export function attainmentRoutes({ database }: Portal) {
     })
     .openapi(seriesRoute, async (c) => {
       const role = c.get('role');
-      const { level, knownOn = null } = c.req.valid('query');
+      const { level, knownOn = null, plan } = c.req.valid('query');
       const answer = await inSnapshot(database, role, async (sql): Promise<AttainmentSeries> => {
-        const edition = await readEdition(sql);
+        const edition = await readEdition(sql, { plan });
         const series = await readSeries(sql, role, edition, knownOn);
         return { plan: edition.plan.id, level, knownOn, dataVersion: edition.dataVersion, series };
       });
@@ -96,15 +110,15 @@ export function attainmentRoutes({ database }: Portal) {
     .openapi(whyRoute, async (c) => {
       const role = c.get('role');
       const { target: targetId, code } = c.req.valid('param');
-      const { on, knownOn = null } = c.req.valid('query');
+      const { on, knownOn = null, plan } = c.req.valid('query');
       const answer = await inSnapshot(database, role, async (sql): Promise<Why> => {
-        const edition = await readEdition(sql);
+        const edition = await readEdition(sql, { plan });
         const target = requireTarget(edition.plan, targetId);
         const tree = await readUnitTree(sql, edition.tree);
         const unit = tree.units.find((candidate) => candidate.code === code);
         if (unit === undefined) throw unknownUnit('code', code);
-        if (unit.level !== 'commune') throw notACommune(code);
         const byCode = (await readSeries(sql, role, edition, knownOn))[targetId] ?? {};
+        if (unit.level !== 'commune' && subjectsOf(target).level === 'commune') throw notACommune(code);
         const day = on ?? dayOf(edition.plan, byCode);
         const series = byCode[code] ?? [];
         const judgement = judge({ target, plan: edition.plan, series, on: day });

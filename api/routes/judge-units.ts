@@ -67,22 +67,30 @@ export function judgeUnits({
     }));
     return { ...head, level, units };
   }
+  const judgeOwn = ({ code }: UnitNode) => {
+    const own = series[code];
+    return own === undefined ? null : judge({ target, plan, series: own, on: day });
+  };
   const children = new Map<UnitNode, Judgement[]>();
   for (const unit of tree.units) if (unit.level === level) children.set(unit, []);
   for (const { unit, judgement } of communes) {
     const parent = tree.above(unit, level);
     if (parent !== null) children.get(parent)?.push(judgement);
   }
-  const threshold = thresholdOf(target.rule);
-  const units = [...children].map(([unit, judgements]) => sumOf(unit, judgements, threshold));
+  const units = [...children].map(([unit, judgements]) => sumOf(unit, judgements, judgeOwn(unit), target));
   return { ...head, level, units };
 }
 
 function sumOf(
-  unit: UnitNode,
+  { code, name }: UnitNode,
   judgements: readonly Judgement[],
-  threshold: number,
+  own: Judgement | null,
+  { rule }: TargetDefinition,
 ): z.infer<typeof rollUpSchema> {
-  const { units: communes, verdicts: byVerdict, ...sums } = rollUp(judgements);
-  return { code: unit.code, name: unit.name, threshold, communes, byVerdict, ...sums };
+  const { units: communes, verdicts: byVerdict, ...sums } = rollUp(judgements, rule);
+  const head = { code, name, threshold: thresholdOf(rule), communes, byVerdict };
+  if (own === null) return { ...head, ...sums, judgement: null };
+  const { numerator, denominator, value, asOf } = own;
+  const days = asOf === null ? null : { oldest: asOf, newest: asOf };
+  return { ...head, numerator, denominator, value, asOf: days, judgement: judgementJson(own) };
 }

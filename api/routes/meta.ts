@@ -8,7 +8,8 @@ import { readFigureDays } from '../queries/attainment.ts';
 import { readEdition } from '../queries/edition.ts';
 import { readMeta } from '../queries/meta.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
-import { failures, jsonAnswer } from './answers.ts';
+import { failures, jsonAnswer, notFound } from './answers.ts';
+import { planParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 
 const route = createRoute({
@@ -16,8 +17,8 @@ const route = createRoute({
   path: '/api/meta',
   tags: ['portal'],
   summary: 'The plan, its targets and periods, the unit trees, the bounds, the data version',
-  request: { query: z.strictObject({}) },
-  responses: { 200: jsonAnswer(metaSchema, 'What every view starts from'), ...failures },
+  request: { query: z.strictObject({ plan: planParam.optional() }) },
+  responses: { 200: jsonAnswer(metaSchema, 'What every view starts from'), ...failures, ...notFound },
 });
 
 /** One made-up source is enough: the label is never left off where it may be due. */
@@ -28,14 +29,16 @@ function isSample(sources: readonly { kind: string; generated: boolean }[], kind
 export function metaRoutes({ database }: Portal) {
   return createRouter().openapi(route, async (c) => {
     const role = c.get('role');
+    const { plan } = c.req.valid('query');
     const meta = await inSnapshot(database, role, async (sql): Promise<Meta> => {
-      const edition = await readEdition(sql);
+      const edition = await readEdition(sql, { plan });
       const rows = await readMeta(sql, edition);
       if (rows.province === null) throw new ApiProblem('nothing-published');
       const { code, name, bounds } = rows.province;
       return {
         plan: edition.plan,
         plans: rows.plans,
+        withheld: edition.withheld.map(({ id, title, clause }) => ({ id, title, clause: clause.vi })),
         province: { code, name },
         tree: edition.tree,
         trees: rows.trees,

@@ -37,6 +37,15 @@ export const targetParam = z
   )
   .openapi({ example: 'T1' });
 
+/** Id of a plan file; without it the plan in force answers. */
+export const planParam = z
+  .string()
+  .refine(
+    (text) => /^[a-z0-9-]{1,64}$/.test(text),
+    refusal('Mã kế hoạch sai dạng', 'Not the id of a plan', '399-kh-ubnd-2020'),
+  )
+  .openapi({ example: '399-kh-ubnd-2020' });
+
 /** A whole number written in plain digits. */
 export function wholeNumber(least: number, most: number) {
   return z

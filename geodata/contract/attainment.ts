@@ -43,19 +43,24 @@ export const judgementSchema = z.object({
 
 const countsByVerdictSchema = z.record(verdictSchema, z.number().int());
 
-/** A unit above the communes: sums of its communes' counts, and how many communes there are of each verdict. */
+/** A unit above the communes: its communes' counts added up, and how many communes there are of each verdict. */
 export const rollUpSchema = z.object({
   code: z.string(),
   name: z.string(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
-  /** Sum ÷ sum. For reading: a threshold holds per commune, so a mean has no verdict. */
+  /** Sum ÷ sum, or the difference of the sums where the rule compares two periods. For reading: a threshold holds per commune, so a mean has no verdict. */
   value: z.number().nullable(),
   threshold: z.number(),
   communes: z.number().int(),
   byVerdict: countsByVerdictSchema,
   /** Oldest and newest day among the figures summed; null without any. */
   asOf: z.object({ oldest: daySchema, newest: daySchema }).nullable(),
+  /**
+   * Of the unit's own figures, where the target binds units above the communes (crime is counted for the province):
+   * the counts and the value are then its own and no sum. Null: it has none.
+   */
+  judgement: judgementSchema.nullable(),
 });
 
 const attainmentHead = {

@@ -2,9 +2,21 @@ import { z } from 'zod';
 import { bboxSchema, bilingualSchema, daySchema } from './primitives.ts';
 
 export const metaSchema = z.object({
-  /** The plan in force, whole: geodata/plan/plan.ts parses it again on the client. */
+  /** The plan asked for, or the one in force, whole: geodata/plan/plan.ts parses it again on the client. */
   plan: z.unknown(),
-  plans: z.array(z.object({ id: z.string(), number: z.string(), title: bilingualSchema })),
+  plans: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      title: bilingualSchema,
+      starts: daySchema,
+      deadline: daySchema,
+      /** Made up to show another year; never the plan in force while a real one is there. */
+      illustrative: z.boolean(),
+    }),
+  ),
+  /** Targets of the plan whose figures the caller may not see: the clause is public, the figures are not. */
+  withheld: z.array(z.object({ id: z.string(), title: bilingualSchema, clause: z.string() })),
   province: z.object({ code: z.string(), name: z.string() }),
   tree: z.string(),
   trees: z.array(

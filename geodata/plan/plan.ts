@@ -32,6 +32,8 @@ export const planSchema = z
     number: z.string().min(1),
     title: bilingualSchema,
     issuedOn: daySchema,
+    /** Made up to show how another year would look: it never is the plan in force while a real one is there. */
+    illustrative: z.boolean().default(false),
     /** Code of the province in the General Statistics Office's list. */
     province: z.string().regex(/^\d{2}$/),
     /** First and last day of the plan, both included. */

@@ -132,7 +132,7 @@ export type SampleTargetId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T
 
 export type SampleFigure = {
   readonly id: string;
-  readonly targetId: SampleTargetId;
+  readonly targetId: string;
   readonly subjectKind: 'unit' | 'organisation' | 'residential_area';
   readonly subjectCode: string;
   readonly validOn: string;

@@ -22,6 +22,7 @@ export function portalWith(a: SeriesPoint[], b: SeriesPoint[], isSample = false)
     {
       plan,
       plans: [],
+      withheld: [],
       province: { code: '72', name: 'Tỉnh Tây Ninh' },
       tree: '2020',
       trees: [],

@@ -1,10 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Level } from '../../geodata/contract/primitives.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
-import { client } from '../client.ts';
+import { ApiFailure, client } from '../client.ts';
 import type { Language } from '../language/language.ts';
 
-export const metaQuery = queryOptions({ queryKey: ['meta'], queryFn: client.meta });
+/** A plan that this portal has not counts as none asked for: a mistyped link still opens the plan in force. */
+function ofPlan<T>(plan: string | undefined, ask: (plan?: string) => Promise<T>): Promise<T> {
+  if (plan === undefined) return ask();
+  return ask(plan).catch((error: unknown) => {
+    const isUnknown = error instanceof ApiFailure && error.problem?.type.endsWith(':unknown-plan');
+    if (isUnknown) return ask();
+    throw error;
+  });
+}
+
+export const metaQuery = (plan: string | undefined) =>
+  queryOptions({ queryKey: ['meta', plan ?? null], queryFn: () => ofPlan(plan, client.meta) });
 
 export const communesQuery = queryOptions({
   queryKey: ['units', 'commune'],
@@ -17,10 +28,10 @@ export const districtsQuery = queryOptions({
 });
 
 /** All figures of all communes: any day and any target is judged in the browser from these. */
-export const seriesQuery = (knownOn: string | undefined) =>
+export const seriesQuery = (knownOn: string | undefined, plan: string | undefined) =>
   queryOptions({
-    queryKey: ['series', 'commune', knownOn ?? null],
-    queryFn: () => client.attainmentSeries('commune', knownOn),
+    queryKey: ['series', 'commune', knownOn ?? null, plan ?? null],
+    queryFn: () => ofPlan(plan, (id) => client.attainmentSeries('commune', knownOn, id)),
   });
 
 /** Texts of problems and documents follow the language. */
@@ -30,10 +41,11 @@ export const whyQuery = (
   on: string,
   knownOn: string | undefined,
   language: Language,
+  plan: string,
 ) =>
   queryOptions({
-    queryKey: ['why', target, code, on, knownOn ?? null, language],
-    queryFn: () => client.why(target, code, on, knownOn),
+    queryKey: ['why', target, code, on, knownOn ?? null, language, plan],
+    queryFn: () => client.why(target, code, on, knownOn, plan),
   });
 
 /** Official coverage of every unit of a level. */

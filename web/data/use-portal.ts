@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { assemblePortal, type Portal } from './portal.ts';
 import { communesQuery, districtsQuery, metaQuery, seriesQuery } from './queries.ts';
@@ -9,12 +10,13 @@ export type PortalState =
   | { readonly status: 'empty' }
   | { readonly status: 'ready'; readonly portal: Portal };
 
-/** The portal as known on a day, or now. */
+/** The portal of the plan in the URL, as known on a day, or now. */
 export function usePortal(knownOn: string | undefined): PortalState {
-  const meta = useQuery(metaQuery);
+  const planId = useSearch({ strict: false, select: (search) => search.plan });
+  const meta = useQuery(metaQuery(planId));
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);
-  const series = useQuery(seriesQuery(knownOn));
+  const series = useQuery(seriesQuery(knownOn, planId));
   const portal = useMemo(
     () =>
       meta.data && communes.data && districts.data && series.data

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { planSchema } from '../../geodata/plan/plan.ts';
 import { communesQuery, districtsQuery, metaQuery } from '../data/queries.ts';
@@ -8,7 +9,8 @@ import { LightScene } from './LightScene.tsx';
 
 /** The night view: roads and their light. */
 export function LightView() {
-  const meta = useQuery(metaQuery);
+  const planId = useSearch({ from: '/light', select: (search) => search.plan });
+  const meta = useQuery(metaQuery(planId));
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);
   const plan = useMemo(() => planSchema.safeParse(meta.data?.plan), [meta.data]);

@@ -1,6 +1,6 @@
 import './Palette.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import {
   Autocomplete,
@@ -33,7 +33,8 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
     const early = takeEarlyKeys();
     if (early !== '') setText((typed) => early + typed);
   }, [takeEarlyKeys]);
-  const meta = useQuery(metaQuery);
+  const planId = useSearch({ strict: false, select: (search) => search.plan });
+  const meta = useQuery(metaQuery(planId));
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);
   const plan = planSchema.safeParse(meta.data?.plan);

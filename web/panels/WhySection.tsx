@@ -18,7 +18,7 @@ import { TrendChart } from './TrendChart.tsx';
 type Props = {
   readonly target: TargetDefinition;
   readonly unit: UnitSummary;
-  readonly plan: Pick<Plan, 'starts' | 'deadline'>;
+  readonly plan: Pick<Plan, 'id' | 'starts' | 'deadline'>;
   readonly on: string;
   readonly onClose: () => void;
 };
@@ -27,7 +27,7 @@ type Props = {
 export function WhySection({ target, unit, plan, on, onClose }: Props) {
   const language = useLanguage();
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
-  const why = useQuery(whyQuery(target.id, unit.code, on, knownOn, language));
+  const why = useQuery(whyQuery(target.id, unit.code, on, knownOn, language, plan.id));
   return (
     <section className="why" aria-label={`${m.why()} ${target.title[language]}`}>
       <button type="button" className="why-back" onClick={onClose}>

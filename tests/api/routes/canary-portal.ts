@@ -8,6 +8,9 @@ import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts
 /** A day on which the plan still runs. */
 export const NOW = new Date('2020-09-01T05:00:00Z');
 
+/** A request with this header comes from someone who may read what the public may not. */
+export const AS_READER = 'X-Test-Reader';
+
 export interface CanaryPortal extends TestDatabase {
   readonly app: ReturnType<typeof createApp>;
   ask(path: string, headers?: Record<string, string>, method?: string): Promise<Response>;
@@ -24,6 +27,7 @@ export async function openCanaryPortal(): Promise<CanaryPortal> {
     environment: { METRICS: false },
     logger: pino({ level: 'silent' }),
     now: () => NOW,
+    roleOf: (request) => (request.headers.get(AS_READER) === null ? 'portal_public' : 'portal_reader'),
   });
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(`http://portal.test${path}`, { method, headers });
