@@ -5,6 +5,7 @@ import { lightSearchSchema } from './light/light-search.ts';
 import { Overview } from './overview/Overview.tsx';
 import { overviewSearchSchema, sharedSearchSchema } from './selection/search.ts';
 import { parseSearch, stringifySearch } from './selection/search-string.ts';
+import { storySearchSchema } from './story/story-search.ts';
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -26,8 +27,15 @@ const lightRoute = createRoute({
   validateSearch: lightSearchSchema,
 });
 
+const storyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/story',
+  component: lazyRouteComponent(() => import('./story/StoryView.tsx'), 'StoryView'),
+  validateSearch: storySearchSchema,
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, lightRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, lightRoute, storyRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

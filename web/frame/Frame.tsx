@@ -3,6 +3,7 @@ import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { PaletteGate } from '../palette/PaletteGate.tsx';
+import { ToolGate } from '../tools/ToolGate.tsx';
 import { AnnouncerProvider } from './announcer.tsx';
 
 /** What every view stands in: language, day or night, old knowledge or today's, the palette, the live region. */
@@ -18,7 +19,9 @@ export function Frame() {
   return (
     <AnnouncerProvider>
       <PaletteGate>
-        <Outlet />
+        <ToolGate>
+          <Outlet />
+        </ToolGate>
       </PaletteGate>
     </AnnouncerProvider>
   );

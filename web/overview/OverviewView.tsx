@@ -26,6 +26,7 @@ import { Scrubber } from '../scrubber/Scrubber.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
 import { TableStage } from '../table/TableStage.tsx';
+import { ViewTools } from '../tools/ViewTools.tsx';
 import { useIsNarrow, useIsPhone } from './use-is-phone.ts';
 
 const DESKTOP_ROOM = { top: 76, right: 388, bottom: 158, left: 388 };
@@ -142,6 +143,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
           >
             <Table2 size={16} aria-hidden /> {isTable ? m.map() : m.table()}
           </button>
+          <ViewTools />
         </div>
       </div>
       {isTable ? (

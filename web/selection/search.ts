@@ -19,6 +19,8 @@ export const sharedSearchSchema = z.object({
   unit: optional(z.string().regex(/^[0-9A-Za-z_-]{1,16}$/)),
   map: optional(z.string().regex(cameraPattern)),
   lang: optional(z.enum(['vi', 'en'])),
+  /** Slides chosen for a meeting, see web/story/slide-list.ts. */
+  slides: optional(z.string().max(6000)),
 });
 export type SharedSearch = z.infer<typeof sharedSearchSchema>;
 

@@ -1,0 +1,102 @@
+import './StoryStage.css';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { formatDate } from '../../geodata/text/format.ts';
+import type { Portal } from '../data/portal.ts';
+import { useAnnounce } from '../frame/announcer.tsx';
+import { useLanguage } from '../language/language.ts';
+import { hasWebGl } from '../map/has-web-gl.ts';
+import { m } from '../paraglide/messages.js';
+import { openingDay } from '../selection/opening-day.ts';
+import { defaultStory } from './default-story.ts';
+import { judgedOn } from './judged-on.ts';
+import { resolveSlide, resolveSlides } from './resolve-slides.ts';
+import { StoryControls } from './StoryControls.tsx';
+import { StoryFoot } from './StoryFoot.tsx';
+import { StoryMap } from './StoryMap.tsx';
+import { parseSlideList } from './slide-list.ts';
+import { slideTitle } from './slide-title.ts';
+import { GlanceSlide } from './slides/GlanceSlide.tsx';
+import { RiskSlide } from './slides/RiskSlide.tsx';
+import { TargetSlide } from './slides/TargetSlide.tsx';
+import { UnitSlide } from './slides/UnitSlide.tsx';
+import { useSlideMoves } from './use-slide-moves.ts';
+
+/** One slide at a time over one map that stays: what changes from slide to slide is colour, camera and words. */
+export function StoryStage({ portal }: { readonly portal: Portal }) {
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const search = useSearch({ from: '/story' });
+  const openOn = search.on ?? openingDay(portal);
+  const { shown, broken } = useMemo(() => {
+    const { entries } = parseSlideList(search.slides);
+    const chosen = resolveSlides(entries, portal, openOn);
+    if (chosen.shown.length > 0) return chosen;
+    const story = defaultStory(portal, openOn).flatMap((slide) => resolveSlide(slide, portal, openOn) ?? []);
+    return { shown: story, broken: chosen.broken };
+  }, [search.slides, portal, openOn]);
+
+  const count = shown.length;
+  const at = Math.min(count, Math.max(1, Number(search.slide ?? 1))) - 1;
+  const { go, leave, stage } = useSlideMoves(at, count);
+  const [isWarned, setWarned] = useState(false);
+
+  const slide = shown[at];
+  const next = shown[at + 1];
+  const title = slide === undefined ? '' : slideTitle(slide, language);
+  useEffect(() => {
+    if (slide === undefined) return;
+    document.title = `${title} – ${m.app_name()}`;
+    announce(m.story_say({ n: at + 1, of: count, title, date: formatDate(slide.on) }));
+    return () => {
+      document.title = m.app_name();
+    };
+  }, [announce, slide, title, at, count]);
+  useEffect(() => {
+    if (next === undefined) return;
+    // The next slide's verdicts are ready before it is asked for.
+    const handle = setTimeout(() => judgedOn(portal, next.on));
+    return () => clearTimeout(handle);
+  }, [portal, next]);
+  if (slide === undefined) return null;
+
+  const judged = judgedOn(portal, slide.on);
+  const hasMap = (slide.view === 'target' || slide.view === 'unit') && hasWebGl();
+  const props = { portal, slide, judged };
+  return (
+    <main className={`story ${hasMap ? 'with-map' : ''}`} ref={stage}>
+      {hasWebGl() ? <StoryMap {...props} isShown={hasMap} /> : null}
+      <article className="slide" key={at} aria-roledescription={m.story_slide()} aria-label={title}>
+        {slide.slide.note === undefined ? null : <p className="slide-kicker">{slide.slide.note}</p>}
+        <SlideBody {...props} />
+      </article>
+      {broken.length === 0 || isWarned ? null : (
+        <p className="story-broken" role="alert">
+          {m.story_broken({ list: broken.join(' · ') })}{' '}
+          <button type="button" onClick={() => setWarned(true)}>
+            {m.close()}
+          </button>
+        </p>
+      )}
+      <StoryFoot meta={portal.meta} plan={portal.plan} on={slide.on} knownOn={search.knownOn} />
+      <StoryControls at={at} count={count} onGo={go} onLeave={leave} />
+    </main>
+  );
+}
+
+type BodyProps = Parameters<typeof TargetSlide>[0];
+
+function SlideBody(props: BodyProps) {
+  switch (props.slide.view) {
+    case 'target':
+    case 'light':
+      return <TargetSlide {...props} />;
+    case 'unit':
+      return <UnitSlide {...props} />;
+    case 'glance':
+    case 'changes':
+      return <GlanceSlide {...props} />;
+    case 'risk':
+      return <RiskSlide {...props} />;
+  }
+}

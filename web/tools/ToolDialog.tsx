@@ -1,0 +1,31 @@
+import './ToolDialog.css';
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { m } from '../paraglide/messages.js';
+
+type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+
+/** The browser's own modal: it holds the focus, closes on Escape and gives the focus back. */
+export function ToolDialog({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="tool-dialog" aria-labelledby={heading} onClose={onClose}>
+      <header>
+        <h2 id={heading}>{title}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={m.close()}
+          onClick={() => dialog.current?.close()}
+        >
+          <X size={18} aria-hidden />
+        </button>
+      </header>
+      <div className="tool-dialog-body">{children}</div>
+    </dialog>
+  );
+}
