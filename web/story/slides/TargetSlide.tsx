@@ -1,10 +1,10 @@
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { countVerdicts } from '../../../geodata/verdict/roll-up.ts';
 import { thresholdOf } from '../../../geodata/verdict/threshold.ts';
+import { thresholdText, valueText } from '../../../geodata/verdict/value-text.ts';
 import { leadingFigure } from '../../figures/leading-figure.ts';
 import { outlookOf } from '../../figures/outlook.ts';
 import { VerdictChip } from '../../figures/VerdictChip.tsx';
-import { thresholdText, valueText } from '../../figures/value-text.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { SlideLegend } from './SlideLegend.tsx';

@@ -1,8 +1,8 @@
 import { formatDate } from '../../../geodata/text/format.ts';
 import { rollUp } from '../../../geodata/verdict/roll-up.ts';
+import { valueText } from '../../../geodata/verdict/value-text.ts';
 import { VerdictBar } from '../../figures/VerdictBar.tsx';
 import { VerdictChip } from '../../figures/VerdictChip.tsx';
-import { valueText } from '../../figures/value-text.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { SlideProps } from './slide-props.ts';
@@ -23,7 +23,10 @@ export function UnitSlide({ portal, slide, judged }: SlideProps) {
         {portal.targets.map((target) => {
           const judgements = judged.get(target.id);
           const own = judgements?.get(unit.code);
-          const sum = rollUp(communes.flatMap(({ code }) => judgements?.get(code) ?? []));
+          const sum = rollUp(
+            communes.flatMap(({ code }) => judgements?.get(code) ?? []),
+            target.rule,
+          );
           return (
             <li key={target.id}>
               <span>{target.shortTitle[language]}</span>
