@@ -1,6 +1,6 @@
+import { lowerFirst } from '../../text/lower-first.ts';
 import { addDays } from '../../time/day.ts';
 import { type CommuneFact, FACTS } from '../commune-facts.ts';
-import { lowerFirst } from '../lower-first.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { SampleDocument, SampleFigure } from '../sample-rows.ts';
 import type { DraftFigure } from './draft-figure.ts';

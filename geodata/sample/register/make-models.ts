@@ -1,9 +1,9 @@
+import { lowerFirst } from '../../text/lower-first.ts';
 import { FACTS } from '../commune-facts.ts';
 import { MONTH_ENDS, STORY_MONTH } from '../figures/months.ts';
 import { wantedVerdicts } from '../figures/wanted-verdicts.ts';
 import type { PlanePoint } from '../local-plane.ts';
 import { toPlane, toPosition } from '../local-plane.ts';
-import { lowerFirst } from '../lower-first.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { SampleFigure, SampleModel, SampleOrganisation } from '../sample-rows.ts';
 

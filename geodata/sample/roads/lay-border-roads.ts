@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
+import { lowerFirst } from '../../text/lower-first.ts';
 import { FACTS } from '../commune-facts.ts';
 import { type PlanePoint, toPlane } from '../local-plane.ts';
-import { lowerFirst } from '../lower-first.ts';
 import type { SampleUnit } from '../sample-rows.ts';
 import { shortName } from './lay-trunk-roads.ts';
 import type { RoadBook } from './road-book.ts';

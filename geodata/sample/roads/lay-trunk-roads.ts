@@ -1,7 +1,7 @@
+import { lowerFirst } from '../../text/lower-first.ts';
 import { type CommuneFact, FACTS } from '../commune-facts.ts';
 import type { CommuneAt } from '../commune-raster.ts';
 import { toPlane } from '../local-plane.ts';
-import { lowerFirst } from '../lower-first.ts';
 import type { SampleResidentialArea } from '../sample-rows.ts';
 import { drawPaths, type RoadPath } from './draw-paths.ts';
 import { edgeKey, findPath } from './find-path.ts';

@@ -1,6 +1,6 @@
 import type { RoadClass } from '../../light/road-class.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import type { CommuneFact } from '../commune-facts.ts';
-import { lowerFirst } from '../lower-first.ts';
 import type { Random } from '../random.ts';
 import type { SampleResidentialArea } from '../sample-rows.ts';
 

@@ -1,0 +1,114 @@
+import type { PagePoint } from './frame.ts';
+
+export interface LabelWish {
+  readonly text: string;
+  /** Size of the written text, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** The area it names, outer ring first, within the frame. */
+  readonly rings: readonly (readonly PagePoint[])[];
+}
+
+export interface PlacedLabel {
+  readonly text: string;
+  /** Middle of the text. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Places tried across and along an area. */
+const TRIES = 24;
+/** Free space around a text, in points. */
+const GAP = 1.5;
+
+function boxAround(x: number, y: number, { width, height }: Pick<LabelWish, 'width' | 'height'>): Box {
+  const [w, h] = [width / 2 + GAP, height / 2 + GAP];
+  return { left: x - w, top: y - h, right: x + w, bottom: y + h };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Even-odd over all rings: holes are outside. */
+function isInside(rings: LabelWish['rings'], x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach((point, index) => {
+      const before = ring[(index + ring.length - 1) % ring.length] ?? point;
+      const straddles = point[1] > y !== before[1] > y;
+      const at = point[0] + ((y - point[1]) / (before[1] - point[1])) * (before[0] - point[0]);
+      if (straddles && x < at) inside = !inside;
+    });
+  }
+  return inside;
+}
+
+function boundsOf(rings: LabelWish['rings']): Box {
+  const points = rings.flat();
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** How many of nine places of a box (corners, sides, middle) lie in the area. */
+function coveredBy(rings: LabelWish['rings'], box: Box): number {
+  let covered = 0;
+  for (const x of [box.left, (box.left + box.right) / 2, box.right]) {
+    for (const y of [box.top, (box.top + box.bottom) / 2, box.bottom]) {
+      if (isInside(rings, x, y)) covered += 1;
+    }
+  }
+  return covered;
+}
+
+/** The best free place for one text: wholly in its area where it can be, else with its middle there. */
+function bestPlace(wish: LabelWish, frame: Box, taken: readonly Box[]): PagePoint | null {
+  const bounds = boundsOf(wish.rings);
+  const middle = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2] as const;
+  let best: { readonly place: PagePoint; readonly score: number } | null = null;
+  for (let column = 1; column < TRIES; column += 1) {
+    for (let row = 1; row < TRIES; row += 1) {
+      const x = bounds.left + ((bounds.right - bounds.left) * column) / TRIES;
+      const y = bounds.top + ((bounds.bottom - bounds.top) * row) / TRIES;
+      const box = boxAround(x, y, wish);
+      const isOut =
+        box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+      if (isOut || !isInside(wish.rings, x, y) || taken.some((other) => overlap(box, other))) continue;
+      const score = coveredBy(wish.rings, box) * 1000 - Math.hypot(x - middle[0], y - middle[1]);
+      if (best === null || score > best.score) best = { place: [x, y], score };
+    }
+  }
+  return best?.place ?? null;
+}
+
+/**
+ * A place for each text, in the order given (the first has the choice), in its own area, within width × height and
+ * over no other text nor any of `taken`. A text without room is left out: a label that covers another names neither.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  width: number,
+  height: number,
+  taken: readonly Box[] = [],
+): PlacedLabel[] {
+  const frame: Box = { left: 0, top: 0, right: width, bottom: height };
+  const boxes = [...taken];
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    if (wish.rings.length === 0) continue;
+    const place = bestPlace(wish, frame, boxes);
+    if (place === null) continue;
+    const [x, y] = place;
+    boxes.push(boxAround(x, y, wish));
+    placed.push({ text: wish.text, x, y });
+  }
+  return placed;
+}

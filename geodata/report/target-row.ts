@@ -1,0 +1,74 @@
+import type { SeriesPoint } from '../figure/series.ts';
+import type { Plan, TargetDefinition } from '../plan/plan.ts';
+import { formatDate, formatNumber } from '../text/format.ts';
+import type { Day } from '../time/day.ts';
+import { type Judgement, judge } from '../verdict/judge.ts';
+import { countsText, thresholdText, valueText } from '../verdict/value-text.ts';
+import { VERDICTS, type Verdict } from '../verdict/verdict.ts';
+import { type Trend, trendOf } from './trend.ts';
+
+/** What stands where there is no figure: never a zero. */
+export const NO_FIGURE = '–';
+
+/** One line of the verdict table, every cell a finished text. */
+export interface TargetRow {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string;
+  /** "1.544/2.900"; null where the value says it all. */
+  readonly counts: string | null;
+  readonly threshold: string;
+  /** "phấn đấu" where the plan says so; null where the target binds. */
+  readonly thresholdNote: string | null;
+  readonly verdict: Verdict;
+  readonly verdictLabel: string;
+  readonly asOf: string;
+  readonly trend: Trend;
+}
+
+const LABELS = new Map(VERDICTS.map(({ id, name }) => [id, name.vi]));
+
+export function verdictLabel(verdict: Verdict): string {
+  return LABELS.get(verdict) ?? verdict;
+}
+
+function thresholdCell(target: TargetDefinition, threshold: number): string {
+  const { rule } = target;
+  if (rule.kind === 'fewer_than_last_year') return '< cùng kỳ';
+  const text = thresholdText(target, threshold, 'vi');
+  return rule.kind === 'ratio' && rule.operator === '<=' ? text.replace('≥', '≤') : text;
+}
+
+/** A judged target as the table shows it. */
+export function rowOf(target: TargetDefinition, judgement: Judgement, trend: Trend): TargetRow {
+  const value = valueText(target, judgement, 'vi');
+  const counts = countsText(judgement, 'vi');
+  return {
+    id: target.id,
+    title: target.title.vi,
+    value: value ?? NO_FIGURE,
+    counts: value === null || counts === value ? null : counts,
+    threshold: thresholdCell(target, judgement.threshold),
+    thresholdNote: target.hard ? null : 'phấn đấu',
+    verdict: judgement.verdict,
+    verdictLabel: verdictLabel(judgement.verdict),
+    asOf: judgement.asOf === null ? NO_FIGURE : formatDate(judgement.asOf),
+    trend,
+  };
+}
+
+export type SeriesByTarget = Readonly<Record<string, readonly SeriesPoint[]>>;
+
+/** Every target of the plan judged for one unit, in the plan's order. */
+export function rowsOf(plan: Plan, series: SeriesByTarget, on: Day): TargetRow[] {
+  return plan.targets.map((target) => {
+    const own = series[target.id] ?? [];
+    return rowOf(target, judge({ target, plan, series: own, on }), trendOf(target, plan, own, on));
+  });
+}
+
+/** "2/7 chỉ tiêu đạt". */
+export function leadingText(rows: readonly TargetRow[]): string {
+  const met = rows.filter(({ verdict }) => verdict === 'met').length;
+  return `${formatNumber(met)}/${formatNumber(rows.length)} chỉ tiêu đạt`;
+}
