@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import type { DatabaseRole } from './database/in-role.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, type PublicAddress, publicUrlOf } from './environment.ts';
 import { ApiProblem } from './errors.ts';
 import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
@@ -25,6 +25,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightingRoutes } from './routes/lighting.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { createRouter } from './routes/router.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -32,7 +33,7 @@ import { webRoutes } from './routes/web.ts';
 
 export interface AppParts {
   readonly database: Database;
-  readonly environment: Pick<Environment, 'METRICS'>;
+  readonly environment: Pick<Environment, 'METRICS'> & PublicAddress;
   readonly logger: Logger;
   /** The built web; without it the app is the API alone. */
   readonly webRoot?: string;
@@ -65,7 +66,8 @@ export function createApp({
   now = () => new Date(),
   roleOf = everyonePublic,
 }: AppParts) {
-  const portal: Portal = { database, logger, now, published: keepPublished(database, logger) };
+  const published = keepPublished(database, logger);
+  const portal: Portal = { database, logger, now, published, publicUrl: publicUrlOf(environment) };
   const app = createRouter();
   if (environment.METRICS) {
     const { registry, measure } = createMetrics();
@@ -117,6 +119,7 @@ export function createApp({
     .route('/', blockRoutes(portal))
     .route('/', attainmentRoutes(portal))
     .route('/', lightingRoutes(portal))
+    .route('/', reportRoutes(portal))
     .route('/', tileRoutes(portal));
   api.doc31('/openapi.json', OPENAPI);
   api.route('/', docsRoutes());

@@ -7,6 +7,13 @@ const postgresUrl = z
     'an address like postgres://user:password@host:5432/name',
   );
 
+const publicUrl = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/.test(text),
+    'an address like https://portal.example.vn, without a query',
+  );
+
 const schema = z.object({
   PORT: z
     .string()
@@ -15,6 +22,7 @@ const schema = z.object({
     .pipe(z.number().max(65535, 'a whole number from 0 to 65535'))
     .default(8080),
   HOST: z.string().min(1, 'a host name or address').default('127.0.0.1'),
+  PUBLIC_URL: publicUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_READ_URLS: z
     .string()
@@ -36,6 +44,16 @@ const schema = z.object({
 
 /** The environment after parsing. DATABASE_URL undefined means the embedded database; METRICS true means /metrics is served. */
 export type Environment = z.output<typeof schema>;
+
+/** What says where the portal is found; the defaults are those of the environment. */
+export type PublicAddress = Partial<Pick<Environment, 'PUBLIC_URL' | 'HOST' | 'PORT'>>;
+
+/** Where users find the portal, for links in what leaves it: PUBLIC_URL, or the address it listens on. */
+export function publicUrlOf({ PUBLIC_URL, HOST = '127.0.0.1', PORT = 8080 }: PublicAddress): string {
+  if (PUBLIC_URL !== undefined) return PUBLIC_URL.replace(/\/+$/, '');
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST;
+  return `http://${host}:${PORT}`;
+}
 
 /** One or more variables are wrong. `problems` has one sentence for each: the name, the value seen, the value wanted. */
 export class EnvironmentInvalid extends Error {

@@ -10,6 +10,8 @@ export interface Portal {
   readonly published: Published;
   readonly logger: Logger;
   readonly now: () => Date;
+  /** Where the portal is found by its users, without a slash at the end: never what a request claims. */
+  readonly publicUrl: string;
 }
 
 /** What the middleware knows of a request before a route sees it. */

@@ -9,6 +9,8 @@ const compress = promisify(gzip);
 export interface Computed {
   readonly body: Uint8Array;
   readonly type: string;
+  /** Content-Disposition of a file; none for what is no file. */
+  readonly disposition?: string;
   readonly keep: boolean;
 }
 
@@ -18,6 +20,7 @@ export interface Answer {
   /** Bytes before compression; 0: nothing to send. */
   readonly length: number;
   readonly type: string;
+  readonly disposition?: string;
   /** A digest of the body. */
   readonly etag: string;
   readonly kept: boolean;
@@ -71,11 +74,12 @@ export function createAnswerCache(maxBytes: number): AnswerCache {
 async function finish(compute: () => Promise<Computed | null>): Promise<Answer | null> {
   const computed = await compute();
   if (computed === null) return null;
-  const { body, type, keep } = computed;
+  const { body, type, disposition, keep } = computed;
   return {
     gzipped: body.length === 0 ? body : await compress(body),
     length: body.length,
     type,
+    ...(disposition === undefined ? {} : { disposition }),
     etag: etagOf(body),
     kept: keep,
   };

@@ -19,6 +19,7 @@ export async function sendAnswer(c: Context, answer: Answer, cacheControl: strin
   }
   if (answer.length === 0) return new Response(null, { status: 204, headers });
   headers.set('Content-Type', answer.type);
+  if (answer.disposition !== undefined) headers.set('Content-Disposition', answer.disposition);
   const compressed = encodingOf(c.req.header('Accept-Encoding'), ['gzip']) !== null;
   if (compressed) headers.set('Content-Encoding', 'gzip');
   const body = compressed ? answer.gzipped : await decompress(answer.gzipped);

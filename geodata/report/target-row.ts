@@ -1,5 +1,6 @@
 import type { SeriesPoint } from '../figure/series.ts';
 import type { Plan, TargetDefinition } from '../plan/plan.ts';
+import { subjectsOf } from '../plan/subjects.ts';
 import { formatDate, formatNumber } from '../text/format.ts';
 import type { Day } from '../time/day.ts';
 import { type Judgement, judge } from '../verdict/judge.ts';
@@ -59,12 +60,14 @@ export function rowOf(target: TargetDefinition, judgement: Judgement, trend: Tre
 
 export type SeriesByTarget = Readonly<Record<string, readonly SeriesPoint[]>>;
 
-/** Every target of the plan judged for one unit, in the plan's order. */
+/** Every target of the plan that a commune is judged on, in the plan's order. */
 export function rowsOf(plan: Plan, series: SeriesByTarget, on: Day): TargetRow[] {
-  return plan.targets.map((target) => {
-    const own = series[target.id] ?? [];
-    return rowOf(target, judge({ target, plan, series: own, on }), trendOf(target, plan, own, on));
-  });
+  return plan.targets
+    .filter((target) => subjectsOf(target).level === 'commune')
+    .map((target) => {
+      const own = series[target.id] ?? [];
+      return rowOf(target, judge({ target, plan, series: own, on }), trendOf(target, plan, own, on));
+    });
 }
 
 /** "2/7 chỉ tiêu đạt". */

@@ -15,7 +15,12 @@ describe('/openapi.json', () => {
     const { paths } = await portal.read('/openapi.json', pathsSchema);
     const served = portal.app.routes
       .filter(({ method, path }) => method === 'GET' && /^\/(?:api|tiles|healthz)/.test(path))
-      .map(({ path }) => path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}'));
+      .map(({ path }) =>
+        path.replace(
+          /:(\w+)(?:\{([^}]*)\})?/g,
+          (_, name: string, pattern = '') => `{${name}}${/\\(\.\w+)$/.exec(pattern)?.[1] ?? ''}`,
+        ),
+      );
     expect(Object.keys(paths).sort()).toEqual([...new Set(served)].sort());
     for (const methods of Object.values(paths)) expect(Object.keys(methods)).toEqual(['get']);
   });

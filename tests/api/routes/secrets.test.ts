@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { attainmentSchema, attainmentSeriesSchema, whySchema } from '../../../geodata/contract/attainment.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
 import { CANARY, SECRET_NUMBERS } from '../../fixtures/in/canary-province.ts';
+import { pdfText } from '../harness/pdf-text.ts';
 import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
 
 let portal: CanaryPortal;
@@ -59,6 +60,8 @@ const ADDRESSES: Record<string, () => string[]> = {
     ...CODES.map((unit) => `/api/lighting/segments?unit=${unit}`),
   ],
   '/api/lighting/segments/{id}': () => [1, 2, 3, 4, 5, 6, 7].map((id) => `/api/lighting/segments/${id}`),
+  '/api/reports/{code}.pdf': () =>
+    [...CODES, 'O1', 'A1'].flatMap((code) => DAYS.map((day) => `/api/reports/${code}.pdf?${day}`)),
   '/tiles/{layer}': () => ['communes', 'districts', 'roads', 'models'].map((layer) => `/tiles/${layer}`),
   '/tiles/{layer}/{z}/{x}/{y}': () =>
     ['communes', 'districts', 'roads', 'models'].flatMap((layer) =>
@@ -93,7 +96,13 @@ describe('what the public may not know', () => {
           .replace(/\?&+/, '?')
           .replace(/&&+/g, '&');
         const response = await portal.ask(asked);
-        const text = `${JSON.stringify([...response.headers])} ${Buffer.from(await response.arrayBuffer()).toString('utf8')}`;
+        const body = Buffer.from(await response.arrayBuffer());
+        const isPdf = response.headers.get('Content-Type') === 'application/pdf';
+        // The facts of a PDF stand outside its pages, in UTF-16.
+        const read = isPdf
+          ? `${(await pdfText(body)).replace(/(?<=\d)\.(?=\d{3}\b)/g, '')} ${body.toString('latin1').replaceAll('\0', '')}`
+          : body.toString('utf8');
+        const text = `${JSON.stringify([...response.headers])} ${read}`;
         expect(response.status, `${asked} ${text.slice(0, 300)}`).toBeLessThan(500);
         // What was asked is told back, so a search for the canary names it itself.
         const seen = asked.includes(CANARY) ? text.replaceAll(asked, '') : text;
