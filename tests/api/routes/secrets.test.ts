@@ -39,6 +39,7 @@ const ADDRESSES: Record<string, () => string[]> = {
     ...LEVELS.map((level) => `/api/units?${level}`),
     ...[CANARY, 'M1', 'O1', 'A1', 'mo hinh'].map((q) => `/api/units?q=${encodeURIComponent(q)}`),
   ],
+  '/api/units/shapes': () => LEVELS.map((level) => `/api/units/shapes?${level}`),
   '/api/units/{code}': () => [...CODES, 'O1', 'A1', 'M1'].map((code) => `/api/units/${code}`),
   '/api/blocks': () => ['/api/blocks'],
   '/api/attainment': () =>
