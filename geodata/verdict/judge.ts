@@ -3,7 +3,9 @@ import type { SeriesPoint } from '../figure/series.ts';
 import type { Plan, TargetDefinition } from '../plan/plan.ts';
 import { type Day, dayNumber, daysBetween, earlierDay, hasPassed } from '../time/day.ts';
 import { type Bounds, type Forecast, forecastAt } from './forecast.ts';
+import { figuresOf, observationsOf } from './observations.ts';
 import { type Pace, requiredPace } from './pace.ts';
+import { forecastReaches, TOLERANCE } from './reaches.ts';
 import { type Reading, readPoint } from './reading.ts';
 import type { Reason } from './reasons.ts';
 import { thresholdOf } from './threshold.ts';
@@ -36,38 +38,21 @@ const BOUNDS: Record<Reading['measure'], Bounds> = {
   difference: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
 };
 
-/** Lines and forecasts are floating point; thresholds met by counts are exact and never use this. */
-const TOLERANCE = 1e-9;
-
 interface Trend {
   readonly first: { readonly day: Day; readonly value: number };
   readonly forecast: Forecast | null;
 }
 
-/** The day's last figure wins; a point to which no subject reported is no figure. */
-function figuresOf({ plan, series, on }: JudgeInput): SeriesPoint[] {
-  const until = earlierDay(on, plan.deadline);
-  const byDay = new Map<Day, SeriesPoint>();
-  for (const point of series) {
-    const isFigure = point.reporting > 0 || point.subjects === 0;
-    if (isFigure && point.validOn >= plan.starts && point.validOn <= until) byDay.set(point.validOn, point);
-  }
-  return [...byDay.values()].sort((a, b) => (a.validOn < b.validOn ? -1 : 1));
-}
-
 function trendOf(
-  input: JudgeInput,
+  { target, plan }: JudgeInput,
   figures: readonly SeriesPoint[],
   measure: Reading['measure'],
 ): Trend | null {
-  const observations = figures.flatMap((point) => {
-    if (figureProblems(input.target.rule, point).length > 0) return [];
-    const { value } = readPoint(input.target.rule, point);
-    return value === null ? [] : [{ day: point.validOn, value }];
-  });
-  const first = observations[0];
-  if (first === undefined) return null;
-  return { first, forecast: forecastAt(observations, input.plan.deadline, BOUNDS[measure]) };
+  const observations = observationsOf(target, figures);
+  const [first] = observations;
+  return first === undefined
+    ? null
+    : { first, forecast: forecastAt(observations, plan.deadline, BOUNDS[measure]) };
 }
 
 function isOnLine(reading: Reading, value: number, asOf: Day, first: Trend['first'], deadline: Day): boolean {
@@ -75,12 +60,6 @@ function isOnLine(reading: Reading, value: number, asOf: Day, first: Trend['firs
   const done = span === 0 ? 1 : (dayNumber(asOf) - dayNumber(first.day)) / span;
   const line = first.value + (reading.threshold - first.value) * done;
   return reading.operator === '>=' ? value >= line - TOLERANCE : value <= line + TOLERANCE;
-}
-
-function forecastReaches(reading: Reading, forecast: Forecast): boolean {
-  if (reading.operator === '>=') return forecast.value >= reading.threshold - TOLERANCE;
-  if (reading.operator === '<=') return forecast.value <= reading.threshold + TOLERANCE;
-  return forecast.value < reading.threshold - TOLERANCE;
 }
 
 /**
@@ -106,7 +85,7 @@ function forecastReaches(reading: Reading, forecast: Forecast): boolean {
 export function judge(input: JudgeInput): Judgement {
   const { target, plan, on } = input;
   dayNumber(on);
-  const figures = figuresOf(input);
+  const figures = figuresOf(plan, input.series, on);
   const newest = figures.at(-1);
   const nothing = { value: null, numerator: null, denominator: null, pace: null, forecast: null, asOf: null };
   const base = { ...nothing, verdict: 'no_data' as const, threshold: thresholdOf(target.rule) };
@@ -136,7 +115,8 @@ export function judge(input: JudgeInput): Judgement {
     const single: Reason[] = trend.forecast === null ? ['single_figure'] : [];
     return { ...read, verdict: 'on_track', reasons: ['on_line', ...single, ...reading.reasons] };
   }
-  const reached = trend.forecast !== null && forecastReaches(reading, trend.forecast);
+  const reached =
+    trend.forecast !== null && forecastReaches(reading.operator, trend.forecast.value, reading.threshold);
   return {
     ...read,
     verdict: reached ? 'late' : 'at_risk',

@@ -4,11 +4,11 @@ import { Table2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { verdictStep } from '../../geodata/scale/verdict-scale.ts';
 import { formatDate } from '../../geodata/text/format.ts';
+import { outlookOf } from '../../geodata/verdict/outlook.ts';
 import { countVerdicts } from '../../geodata/verdict/roll-up.ts';
 import type { Portal } from '../data/portal.ts';
 import { judgeTarget } from '../figures/judge-all.ts';
 import { leadingFigure } from '../figures/leading-figure.ts';
-import { outlookOf } from '../figures/outlook.ts';
 import { progressOf } from '../figures/progress.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { PanelFoot } from '../frame/PanelFoot.tsx';
@@ -168,7 +168,7 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
           met={counts.met}
           of={portal.communes.length}
           points={progress}
-          outlook={outlookOf(judgements)}
+          outlook={outlookOf(judgements.values(), target.rule)}
           onChange={(day, replace) => select({ on: day }, { replace })}
         />
       </div>

@@ -1,23 +1,36 @@
-import type { TargetDefinition } from '../../geodata/plan/plan.ts';
+import type { SeriesPoint } from '../../geodata/figure/series.ts';
+import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import { formatDate } from '../../geodata/text/format.ts';
+import { hasPassed } from '../../geodata/time/day.ts';
+import { forecastText } from '../../geodata/verdict/forecast-text.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
 import { countsText, valueText } from '../../geodata/verdict/value-text.ts';
 import { VerdictChip } from '../figures/VerdictChip.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { BulletBar } from './BulletBar.tsx';
+import { paceText } from './pace-text.ts';
+import { TrendSpark } from './TrendSpark.tsx';
 
 type Props = {
   readonly target: TargetDefinition;
+  readonly plan: Pick<Plan, 'starts' | 'deadline'>;
   readonly judgement: Judgement;
+  readonly series: readonly SeriesPoint[];
+  readonly on: string;
   readonly isCurrent: boolean;
   readonly onChoose: () => void;
   readonly onWhy: () => void;
 };
 
-/** A target of one unit: name, value, bullet bar, counts, date, and the way to its why. */
-export function TargetBullet({ target, judgement, isCurrent, onChoose, onWhy }: Props) {
+/** A target of one unit: name, value, bullet bar with its course, counts, date, outlook, and the way to its why. */
+export function TargetBullet(props: Props) {
+  const { target, plan, judgement, series, on, isCurrent, onChoose, onWhy } = props;
   const language = useLanguage();
+  const ahead = [
+    forecastText(target, judgement, hasPassed(plan.deadline, on), language),
+    paceText(judgement.pace, language),
+  ].filter((text) => text !== null);
   const value = valueText(target, judgement, language);
   const counts = countsText(judgement, language);
   return (
@@ -26,10 +39,13 @@ export function TargetBullet({ target, judgement, isCurrent, onChoose, onWhy }: 
         <span>{target.title[language]}</span>
         <strong>{value ?? '–'}</strong>
       </button>
-      <BulletBar
-        judgement={judgement}
-        isCount={judgement.denominator === null && target.rule.kind === 'count'}
-      />
+      <div className="bullet-course">
+        <BulletBar
+          judgement={judgement}
+          isCount={judgement.denominator === null && target.rule.kind === 'count'}
+        />
+        <TrendSpark target={target} plan={plan} series={series} on={on} judgement={judgement} />
+      </div>
       <p className="bullet-note">
         <span>
           <VerdictChip verdict={judgement.verdict} />
@@ -42,6 +58,7 @@ export function TargetBullet({ target, judgement, isCurrent, onChoose, onWhy }: 
           </button>
         </span>
       </p>
+      {ahead.length === 0 ? null : <p className="bullet-ahead">{ahead.join(' · ')}</p>}
     </li>
   );
 }

@@ -40,7 +40,10 @@ export function UnitPanel({ portal, selection, select, unit, judgementOf }: Prop
               <TargetBullet
                 key={target.id}
                 target={target}
+                plan={portal.plan}
                 judgement={judgement}
+                series={portal.series[target.id]?.[unit.code] ?? []}
+                on={selection.on}
                 isCurrent={target.id === selection.target.id}
                 onChoose={() => select({ target: target.id })}
                 onWhy={() => select({ why: target.id })}

@@ -3,7 +3,7 @@ import { Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatDate } from '../../geodata/text/format.ts';
 import { addDays, dayNumber, dayOfNumber } from '../../geodata/time/day.ts';
-import type { Outlook } from '../figures/outlook.ts';
+import type { Outlook } from '../../geodata/verdict/outlook.ts';
 import type { ProgressPoint } from '../figures/progress.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTarget } from '../../../web/figures/judge-all.ts';
 import { leadingFigure } from '../../../web/figures/leading-figure.ts';
-import { outlookOf } from '../../../web/figures/outlook.ts';
 import { metOn, periodsOf, progressOf } from '../../../web/figures/progress.ts';
 import { openingDay } from '../../../web/selection/opening-day.ts';
 import { portalWith, reached } from '../portal.ts';
@@ -43,35 +41,6 @@ describe('the course of a target', () => {
   it('has a point per reporting period within the plan', () => {
     expect(periodsOf(portal)).toEqual(['2020-03-31', '2020-06-30', '2020-09-30', '2020-11-30', '2020-12-31']);
     expect(progressOf(portal, target).map(({ met }) => met)).toEqual([0, 0, 1, 0, 0]);
-  });
-});
-
-describe('the outlook', () => {
-  it('counts who is expected to reach the threshold, and no mean of them', () => {
-    const outlook = outlookOf(judgeTarget(portal, target, '2020-09-30'));
-    expect(outlook).toEqual({ low: 1, expected: 1, high: 1 });
-  });
-
-  it('is silent while no commune has two figures', () => {
-    expect(outlookOf(judgeTarget(portal, target, '2020-03-31'))).toBeNull();
-  });
-
-  it('counts a commune that has met the target even before it can be forecast', () => {
-    const early = portalWith(
-      [reached('2020-06-30', 80)],
-      [reached('2020-03-31', 10), reached('2020-06-30', 20)],
-    );
-    expect(outlookOf(judgeTarget(early, target, '2020-06-30'))).toEqual({ low: 1, expected: 1, high: 1 });
-  });
-
-  it('never promises fewer at the high end than at the low one', () => {
-    for (const on of periodsOf(portal)) {
-      const outlook = outlookOf(judgeTarget(portal, target, on));
-      if (outlook !== null) {
-        expect(outlook.low).toBeLessThanOrEqual(outlook.expected);
-        expect(outlook.expected).toBeLessThanOrEqual(outlook.high);
-      }
-    }
   });
 });
 
