@@ -5,10 +5,10 @@ import type { Judgement } from '../../geodata/verdict/judge.ts';
 import { figuresOf, observationsOf } from '../../geodata/verdict/observations.ts';
 import { dayScale, trendLines } from '../../geodata/verdict/trend-lines.ts';
 import { thresholdText, valueText } from '../../geodata/verdict/value-text.ts';
+import { points } from '../figures/svg-points.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { monthLabel, monthsBetween } from '../scrubber/months-between.ts';
-import { points } from './svg-points.ts';
 
 type Props = {
   readonly target: TargetDefinition;

@@ -4,7 +4,7 @@ import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
 import { figuresOf, observationsOf } from '../../geodata/verdict/observations.ts';
 import { trendLines } from '../../geodata/verdict/trend-lines.ts';
-import { points } from './svg-points.ts';
+import { points } from '../figures/svg-points.ts';
 
 type Props = {
   readonly target: TargetDefinition;

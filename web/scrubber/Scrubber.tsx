@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react';
 import { formatDate } from '../../geodata/text/format.ts';
 import { addDays, dayNumber, dayOfNumber } from '../../geodata/time/day.ts';
 import type { Outlook } from '../../geodata/verdict/outlook.ts';
+import { dayScale } from '../../geodata/verdict/trend-lines.ts';
 import type { ProgressPoint } from '../figures/progress.ts';
+import { points as svgPoints } from '../figures/svg-points.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
+import { courseLines } from './course-lines.ts';
 import { monthLabel, monthsBetween } from './months-between.ts';
 import { useWidth } from './use-width.ts';
 
@@ -33,12 +36,9 @@ const LABEL_ROOM = 58;
 export function Scrubber({ starts, deadline, on, met, of, points, outlook, onChange }: Props) {
   const language = useLanguage();
   const [chart, width] = useWidth();
-  const [first, last] = [dayNumber(starts), dayNumber(deadline)];
-  const x = (day: string) => ((dayNumber(day) - first) / (last - first)) * WIDTH;
-  const y = (count: number) => BASE - (count / of) * (BASE - TOP);
-  const seen = points.filter((point) => point.on < on);
-  const now = { on, met };
-  const line = [...seen, now].map((point) => `${x(point.on)},${y(point.met)}`).join(' ');
+  const x = dayScale({ starts, deadline }, WIDTH);
+  const box = { width: WIDTH, top: TOP, base: BASE };
+  const lines = courseLines({ starts, deadline }, { points, on, met, of, outlook }, box);
   const [isPlaying, setPlaying] = useState(false);
   const stops = [...points.map((point) => point.on).filter((day) => day < deadline), deadline];
 
@@ -69,40 +69,30 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
       <div className="scrubber-chart" ref={chart}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <line className="goal" x1={0} x2={WIDTH} y1={TOP} y2={TOP} />
-          {outlook === null || on >= deadline ? null : (
-            <>
-              <polygon
-                className="band"
-                points={`${x(on)},${y(met)} ${WIDTH},${y(outlook.high)} ${WIDTH},${y(outlook.low)}`}
-              />
-              <line className="forecast" x1={x(on)} y1={y(met)} x2={WIDTH} y2={y(outlook.expected)} />
-            </>
+          {lines.band === null ? null : <polygon className="band" points={svgPoints(lines.band)} />}
+          {lines.forecast === null ? null : (
+            <polyline className="forecast" points={svgPoints(lines.forecast)} />
           )}
-          <polygon className="area" points={`${x(seen[0]?.on ?? on)},${BASE} ${line} ${x(on)},${BASE}`} />
-          <polyline className="course" points={line} />
+          <polygon className="area" points={svgPoints(lines.area)} />
+          <polyline className="course" points={svgPoints(lines.course)} />
           <line className="base" x1={0} x2={WIDTH} y1={BASE} y2={BASE} />
         </svg>
         <p className="scrubber-goal">{m.goal({ n: of, date: formatDate(deadline) })}</p>
-        {outlook === null || on >= deadline ? null : (
-          <p className="scrubber-outlook">
-            {outlook.low === outlook.high
-              ? m.outlook_one({ n: outlook.low })
-              : m.outlook({ low: outlook.low, high: outlook.high })}
-          </p>
-        )}
+        {on >= deadline ? null : <p className="scrubber-outlook">{outlookText(outlook)}</p>}
         <ol className="scrubber-months" aria-hidden="true">
           {monthsBetween(starts, deadline)
             .filter(({ middle }) => Math.abs(x(middle) - x(on)) * (width / WIDTH) > LABEL_ROOM)
+
             .map(({ month, middle }) => (
-              <li key={month} style={{ left: `${(x(middle) / WIDTH) * 100}%` }}>
+              <li key={middle} style={{ left: `${(x(middle) / WIDTH) * 100}%` }}>
                 {monthLabel(month, language)}
               </li>
             ))}
         </ol>
         <input
           type="range"
-          min={first}
-          max={last}
+          min={dayNumber(starts)}
+          max={dayNumber(deadline)}
           value={dayNumber(on)}
           aria-label={m.timeline()}
           aria-valuetext={m.timeline_value({ date: formatDate(on), n: met })}
@@ -127,4 +117,10 @@ export function Scrubber({ starts, deadline, on, met, of, points, outlook, onCha
       </div>
     </section>
   );
+}
+
+function outlookText(outlook: Outlook | null): string {
+  if (outlook === null) return m.outlook_none();
+  const { low, high } = outlook;
+  return low === high ? m.outlook_one({ n: low }) : m.outlook({ low, high });
 }

@@ -1,9 +1,9 @@
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
+import { outlookOf } from '../../../geodata/verdict/outlook.ts';
 import { countVerdicts } from '../../../geodata/verdict/roll-up.ts';
 import { thresholdOf } from '../../../geodata/verdict/threshold.ts';
 import { thresholdText, valueText } from '../../../geodata/verdict/value-text.ts';
 import { leadingFigure } from '../../figures/leading-figure.ts';
-import { outlookOf } from '../../figures/outlook.ts';
 import { VerdictChip } from '../../figures/VerdictChip.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -17,7 +17,7 @@ export function TargetSlide({ portal, slide, judged }: SlideProps) {
   const judgements = judged.get(target.id) ?? new Map();
   const counts = countVerdicts(judgements.values());
   const { met, of, change, daysLeft, perDay } = leadingFigure(portal, target, on, counts.met);
-  const outlook = outlookOf(judgements);
+  const outlook = outlookOf(judgements.values(), target.rule);
   const ownJudgement = unit === null ? undefined : judgements.get(unit.code);
   return (
     <div className="slide-words-side">
