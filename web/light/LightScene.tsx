@@ -16,6 +16,7 @@ import { MapControls } from '../map/MapControls.tsx';
 import { useIsPhone } from '../overview/use-is-phone.ts';
 import { m } from '../paraglide/messages.js';
 import type { SheetHeight } from '../sheet/SheetHandle.tsx';
+import { ViewTools } from '../tools/ViewTools.tsx';
 import { AreaTools } from './area/AreaTools.tsx';
 import { formatArea } from './area/area-text.ts';
 import { useDrawing } from './area/use-drawing.ts';
@@ -171,6 +172,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
             <Table2 size={16} aria-hidden /> {isTable ? m.light_map_button() : m.light_table()}
           </button>
         ) : null}
+        <ViewTools />
       </div>
       {isPhone ? null : (
         <aside className="right-panel panel" aria-label={m.light_details()}>

@@ -4,6 +4,7 @@ import { Map as MapLibre, type MapProps, type MapRef } from '@vis.gl/react-mapli
 import type { PaddingOptions, StyleSpecification } from 'maplibre-gl';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { hasWebGl } from './has-web-gl.ts';
+import { useLiveMap } from './live-maps.ts';
 import { mapLibrary } from './map-library.ts';
 import { type Bounds, useCamera } from './use-camera.ts';
 
@@ -41,6 +42,7 @@ export function MapStage({ ref, bounds, padding, label, fallback, children, ...m
   const stage = useRef<HTMLElement>(null);
   // Written past React: this changes with every frame drawn, and no component depends on it.
   const sayIdle = (idle: boolean) => stage.current?.setAttribute('data-map-idle', String(idle));
+  useLiveMap(inner, padding);
   const { initialViewState, onMoveEnd, onResize } = useCamera(inner, bounds, padding);
   if (!hasWebGl()) return <div className="map-stage">{fallback}</div>;
   return (

@@ -1,3 +1,4 @@
+import { PictureDialog } from '../picture/PictureDialog.tsx';
 import { StoryDialog } from '../story/StoryDialog.tsx';
 import type { Tool } from './ToolGate.tsx';
 
@@ -8,8 +9,9 @@ export function ToolHost({ tool, onClose }: Props) {
   switch (tool) {
     case 'story':
       return <StoryDialog onClose={onClose} />;
-    case 'report':
     case 'picture':
+      return <PictureDialog onClose={onClose} />;
+    case 'report':
     case null:
       return null;
   }

@@ -1,6 +1,8 @@
-import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useState } from 'react';
+
+type Device = Parameters<NonNullable<MapLibreOverlayProps['onDeviceInitialized']>>[0];
 
 /**
  * One deck.gl overlay that draws into the map's own canvas, so that names stay above the glow. Added a
@@ -9,7 +11,10 @@ import { useEffect, useState } from 'react';
  */
 export function useRoadOverlay(): MapLibreOverlay {
   const map = useMap().current?.getMap();
-  const [overlay] = useState(() => new MapLibreOverlay({ interleaved: true, layers: [] }));
+  const [device, setDevice] = useState<Device | null>(null);
+  const [overlay] = useState(
+    () => new MapLibreOverlay({ interleaved: true, layers: [], onDeviceInitialized: setDevice }),
+  );
   useEffect(() => {
     let mounted = true;
     queueMicrotask(() => {
@@ -20,5 +25,17 @@ export function useRoadOverlay(): MapLibreOverlay {
       if (map?.hasControl(overlay)) map.removeControl(overlay);
     };
   }, [map, overlay]);
+  useEffect(() => {
+    if (map === undefined || device === null) return;
+    // Who takes a picture draws the map finer than the screen for a moment. deck.gl only follows the screen.
+    const follow = () => {
+      const { width, height } = map.getCanvas();
+      device.getDefaultCanvasContext().setDrawingBufferSize(width, height);
+    };
+    map.on('resize', follow);
+    return () => {
+      map.off('resize', follow);
+    };
+  }, [map, device]);
   return overlay;
 }
