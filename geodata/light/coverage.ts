@@ -47,10 +47,18 @@ function amountsOf(lit: number, unlit: number, unknown: number): Amounts {
   return { lit, unlit, unknown, total: lit + unlit + unknown };
 }
 
-interface RouteSum {
+/** Weighted metres of one route by state of light. */
+export interface RouteSum {
   lit: number;
   unlit: number;
   unknown: number;
+}
+
+/** Lit at `litShare` of its length; unknown where it could still be if all its unknown length turned out lit. */
+export function stateOfRoute({ lit, unlit, unknown }: RouteSum, litShare = 1): Lit {
+  const wanted = (litShare - TOLERANCE) * (lit + unlit + unknown);
+  if (lit >= wanted) return 'yes';
+  return lit + unknown >= wanted ? 'unknown' : 'no';
 }
 
 /**
@@ -80,22 +88,20 @@ export function coverageOf(parts: Iterable<Omit<LightPart, 'roadClass'>>, litSha
     else if (part.lit === 'no') sum.unlit += metres;
     else sum.unknown += metres;
   }
-  return totalOf(byRoute.values(), litShare);
+  return coverageOfRoutes(byRoute.values(), litShare);
 }
 
-function totalOf(routes: Iterable<RouteSum>, litShare: number): Coverage {
+/** Coverage of routes whose lengths are summed already; see `coverageOf`. */
+export function coverageOfRoutes(routes: Iterable<RouteSum>, litShare = 1): Coverage {
   let [lit, unlit, unknown] = [0, 0, 0];
-  let [litRoutes, unlitRoutes, unknownRoutes] = [0, 0, 0];
+  const count = { yes: 0, no: 0, unknown: 0 };
   for (const route of routes) {
     lit += route.lit;
     unlit += route.unlit;
     unknown += route.unknown;
-    const wanted = (litShare - TOLERANCE) * (route.lit + route.unlit + route.unknown);
-    if (route.lit >= wanted) litRoutes += 1;
-    else if (route.lit + route.unknown >= wanted) unknownRoutes += 1;
-    else unlitRoutes += 1;
+    count[stateOfRoute(route, litShare)] += 1;
   }
   const km = amountsOf(lit / 1000, unlit / 1000, unknown / 1000);
-  const routesBy = amountsOf(litRoutes, unlitRoutes, unknownRoutes);
+  const routesBy = amountsOf(count.yes, count.no, count.unknown);
   return { km, routes: routesBy, interval: intervalOf(km), routeInterval: intervalOf(routesBy) };
 }

@@ -24,12 +24,12 @@ import { LeftPanel } from './LeftPanel.tsx';
 import { LoadingRoads } from './LoadingRoads.tsx';
 import { LightMap } from './map/LightMap.tsx';
 import { DarkPanel } from './panels/DarkPanel.tsx';
+import type { Target } from './panels/dark-rows.ts';
 import { intervalText } from './panels/interval-text.ts';
 import { SegmentPanel } from './panels/SegmentPanel.tsx';
 import { LightTable } from './table/LightTable.tsx';
 import { useLightScope } from './use-light-scope.ts';
 import { useLightSelection } from './use-light-selection.ts';
-import type { DarkRoute } from './worker/dark-routes.ts';
 import { lightWorker, roadsQuery } from './worker/roads-query.ts';
 import { useLatest } from './worker/use-latest.ts';
 
@@ -67,6 +67,11 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     scope.placeKey,
     hasRoads ? () => lightWorker().darkness(on, scope.place, classes) : null,
   );
+  const gap = useLatest(
+    `${on} ${classes.join()} ${segment} ${hasRoads}`,
+    hasRoads && segment !== null ? () => lightWorker().gapOf(on, Number(segment), classes) : null,
+  );
+  const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
   const scopeName = !scope.isArea
     ? (unit?.name ?? m.light_scope_province())
     : scope.areaKm2 === null
@@ -83,8 +88,15 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     (code: string) => communes.find((commune) => commune.code === code)?.name ?? null,
     [communes],
   );
-  const showRoute = ({ segment: first, bounds: [west, south, east, north] }: DarkRoute) => {
-    select({ segment: String(first) });
+  const open = (target: Target) => {
+    // The list goes, and nothing will say that the pointer left it.
+    setPointedAt([]);
+    if ('unit' in target) {
+      select({ unit: target.unit, area: undefined });
+      return;
+    }
+    const [west, south, east, north] = target.bounds;
+    select({ segment: String(target.segment) });
     const corners: [[number, number], [number, number]] = [
       [west, south],
       [east, north],
@@ -105,15 +117,27 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const detail =
     segment === null ? (
       <DarkPanel
+        on={on}
+        classes={classes}
         scope={scope}
         scopeName={scopeName}
         units={communes}
+        nameOf={nameOf}
         darkness={darkness}
-        onUnit={(code) => select({ unit: code, area: undefined })}
-        onRoute={showRoute}
+        hasRoads={hasRoads}
+        list={selection.dark}
+        onList={(list) => select({ dark: list ?? undefined })}
+        onOpen={open}
+        onPointAt={setPointedAt}
       />
     ) : (
-      <SegmentPanel id={segment} on={on} onClose={() => select({ segment: undefined })} />
+      <SegmentPanel
+        id={segment}
+        on={on}
+        gap={gap}
+        nameOf={nameOf}
+        onClose={() => select({ segment: undefined })}
+      />
     );
   return (
     <main className={`view overview light-view sheet-${height}`}>
@@ -124,6 +148,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         districts={districts}
         selection={selection}
         table={table}
+        gap={gap?.rows}
+        listed={pointedAt}
         room={room}
         drawMode={drawing.mode}
         drawing={drawing.handlers}

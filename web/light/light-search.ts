@@ -16,6 +16,8 @@ export const lightSearchSchema = z.object({
     .regex(/^\d{1,12}$/)
     .optional()
     .catch(undefined),
+  /** What the list of dark places lists; absent: communes by dark km. */
+  dark: z.enum(['routes', 'gaps', 'households', 'last']).optional().catch(undefined),
   /** The table twin instead of the map. */
   table: z.literal('1').optional().catch(undefined),
 });

@@ -15,6 +15,9 @@ type Known = {
   readonly districts: readonly UnitSummary[];
 };
 
+/** The lists of dark places beside the one of communes by dark km. */
+export type DarkList = 'routes' | 'gaps' | 'households' | 'last';
+
 type Patch = {
   readonly on?: string;
   readonly unit?: string | undefined;
@@ -22,6 +25,7 @@ type Patch = {
   readonly classes?: string | undefined;
   readonly segment?: string | undefined;
   readonly table?: '1' | undefined;
+  readonly dark?: DarkList | undefined;
   /** Only ever taken away: the map itself writes it. */
   readonly map?: undefined;
 };
@@ -35,6 +39,7 @@ export interface LightSelection {
   readonly classes: readonly RoadClass[];
   readonly segment: string | null;
   readonly isTable: boolean;
+  readonly dark: DarkList | null;
   /** The URL says where to look; else the whole province. */
   readonly hasCamera: boolean;
   readonly select: (patch: Patch) => void;
@@ -63,6 +68,7 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     classes,
     segment: search.segment ?? null,
     isTable: search.table === '1',
+    dark: search.dark ?? null,
     hasCamera: search.map !== undefined,
     select: (patch) => {
       navigate({ search: (previous) => ({ ...previous, ...patch }) });

@@ -37,6 +37,10 @@ type Props = {
   readonly districts: readonly UnitSummary[];
   readonly selection: LightSelection;
   readonly table: SegmentTable | undefined;
+  /** Rows of the connected dark that the chosen segment lies in. */
+  readonly gap: readonly number[] | undefined;
+  /** Rows of the line of a list that is pointed at. */
+  readonly listed: readonly number[];
   readonly room: Room;
   readonly drawMode: DrawMode | null;
   readonly drawing: Omit<DrawHandlers, 'area'> & { readonly onUndoable: (undo: (() => void) | null) => void };
@@ -47,7 +51,8 @@ const NOTHING: readonly number[] = [];
 
 /** The night itself: borders, roads, the chosen place, the pen. */
 export function LightMap(props: Props) {
-  const { mapRef, meta, communes, districts, selection, table, room, drawMode, drawing, fallback } = props;
+  const { mapRef, meta, communes, districts, selection, table, gap, listed } = props;
+  const { room, drawMode, drawing, fallback } = props;
   const { unit, area, classes, segment, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   const shown = useMemo(() => shownClasses(classes), [classes]);
@@ -66,7 +71,7 @@ export function LightMap(props: Props) {
     () => (table === undefined || segment === null ? NOTHING : rowsOf(table, Number(segment))),
     [table, segment],
   );
-  const pointed = useMemo(() => (pointedAt === null ? NOTHING : [pointedAt]), [pointedAt]);
+  const pointed = useMemo(() => (pointedAt === null ? listed : [pointedAt]), [pointedAt, listed]);
 
   const showPlace = useShowPlace(mapRef, selection, room);
 
@@ -102,8 +107,7 @@ export function LightMap(props: Props) {
         <RoadOverlay
           table={table}
           classMask={classMaskOf(table.classes, classes)}
-          pointedAt={pointed}
-          chosen={chosen}
+          marks={{ gap: gap ?? NOTHING, work: NOTHING, chosen, pointedAt: pointed }}
         />
       )}
       {table === undefined || drawMode !== null ? null : (

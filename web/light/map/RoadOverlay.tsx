@@ -2,16 +2,16 @@ import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useMemo, useState } from 'react';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { buffersOf, roadBuffers } from '../roads/road-buffers.ts';
-import { focusLayer, roadLayers } from '../roads/road-layers.ts';
+import { markLayer, roadLayers } from '../roads/road-layers.ts';
+import { ROAD_MARKS, type RoadMark } from '../roads/road-marks.ts';
 import { ABOVE_ROADS } from './night-style.ts';
 import { useRoadOverlay } from './use-road-overlay.ts';
 
 type Props = {
   readonly table: SegmentTable;
   readonly classMask: number;
-  /** Rows of the road under the pointer, and of the segment whose details stand open. */
-  readonly pointedAt: readonly number[];
-  readonly chosen: readonly number[];
+  /** Rows under each mark; none where there is nothing to mark. */
+  readonly marks: Readonly<Record<RoadMark, readonly number[]>>;
 };
 
 /** The name @deck.gl/maplibre gives to what it draws below a layer. */
@@ -21,12 +21,15 @@ const ROADS_GROUP = `deck-maplibre-layer-group-before:${ABOVE_ROADS}`;
 const ZOOM_STEPS = 8;
 
 /** The roads, in one deck.gl overlay that shares the map's canvas, so that names stay above the glow. */
-export function RoadOverlay({ table, classMask, pointedAt, chosen }: Props) {
+export function RoadOverlay({ table, classMask, marks }: Props) {
   const map = useMap().current;
   const overlay = useRoadOverlay();
   const buffers = useMemo(() => roadBuffers(table), [table]);
-  const pointedAtBuffers = useMemo(() => buffersOf(table, 'lit', pointedAt), [table, pointedAt]);
+  const { gap, work, chosen, pointedAt } = marks;
+  const gapBuffers = useMemo(() => buffersOf(table, 'lit', gap), [table, gap]);
+  const workBuffers = useMemo(() => buffersOf(table, 'lit', work), [table, work]);
   const chosenBuffers = useMemo(() => buffersOf(table, 'lit', chosen), [table, chosen]);
+  const pointedAtBuffers = useMemo(() => buffersOf(table, 'lit', pointedAt), [table, pointedAt]);
   const [zoom, setZoom] = useState(() => map?.getZoom() ?? 9);
   useEffect(() => {
     if (map === undefined) return;
@@ -39,10 +42,15 @@ export function RoadOverlay({ table, classMask, pointedAt, chosen }: Props) {
   }, [map]);
   useEffect(() => {
     const eye = { zoom, latitude: map?.getCenter().lat ?? 0, beforeId: ABOVE_ROADS };
+    const marked = {
+      gap: gapBuffers,
+      work: workBuffers,
+      chosen: chosenBuffers,
+      pointedAt: pointedAtBuffers,
+    };
     const layers = [
       ...roadLayers(buffers, { ...eye, classMask }),
-      chosenBuffers.length > 0 ? focusLayer(chosenBuffers, eye, true) : null,
-      pointedAtBuffers.length > 0 ? focusLayer(pointedAtBuffers, eye, false) : null,
+      ...ROAD_MARKS.map((mark) => (marked[mark].length > 0 ? markLayer(marked[mark], mark, eye) : null)),
     ];
     overlay.setProps({ layers });
     if (map === undefined) return;
@@ -56,6 +64,6 @@ export function RoadOverlay({ table, classMask, pointedAt, chosen }: Props) {
       map.off('sourcedata', takePlace);
       map.off('idle', takePlace);
     };
-  }, [overlay, buffers, pointedAtBuffers, chosenBuffers, zoom, classMask, map]);
+  }, [overlay, buffers, gapBuffers, workBuffers, chosenBuffers, pointedAtBuffers, zoom, classMask, map]);
   return null;
 }

@@ -1,125 +1,162 @@
 import './DarkPanel.css';
-import { useState } from 'react';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
-import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
-import { formatKm } from '../../../geodata/text/format.ts';
+import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { LightScope } from '../use-light-scope.ts';
-import type { Darkness, DarkRoute } from '../worker/dark-routes.ts';
+import type { DarkList } from '../use-light-selection.ts';
+import type { Darkness } from '../worker/dark-routes.ts';
+import { lightWorker } from '../worker/roads-query.ts';
+import { useLatest } from '../worker/use-latest.ts';
+import {
+  type DarkRow,
+  gapRows,
+  householdRows,
+  lastRows,
+  routeRows,
+  type Target,
+  unitRows,
+} from './dark-rows.ts';
 
 type Props = {
+  readonly on: string;
+  readonly classes: readonly RoadClass[];
   readonly scope: LightScope;
   readonly scopeName: string;
   readonly units: readonly UnitSummary[];
+  readonly nameOf: (code: string) => string | null;
   readonly darkness: Darkness | null;
-  readonly onUnit: (code: string) => void;
-  readonly onRoute: (route: DarkRoute) => void;
+  readonly hasRoads: boolean;
+  /** Null: communes by dark km. */
+  readonly list: DarkList | null;
+  readonly onList: (list: DarkList | null) => void;
+  readonly onOpen: (target: Target) => void;
+  /** Rows of the line under the pointer or the focus; none when it leaves. */
+  readonly onPointAt: (rows: readonly number[]) => void;
 };
 
-type Row = {
-  readonly key: string;
-  readonly name: string;
-  readonly where: string;
-  readonly unlit: number;
-  readonly total: number;
-  readonly onPress: () => void;
-};
+type ListId = DarkList | 'units';
 
-const SHOWN_UNITS = 30;
+const LISTS: readonly {
+  readonly id: ListId;
+  readonly name: () => string;
+  readonly note: (scope: { scope: string }) => string;
+  readonly none: () => string;
+  /** Lists communes: of no use inside one, or in an area that cuts them. */
+  readonly ofUnits: boolean;
+}[] = [
+  {
+    id: 'units',
+    name: m.light_dark_communes,
+    note: m.light_dark_note,
+    none: m.light_dark_none,
+    ofUnits: true,
+  },
+  {
+    id: 'routes',
+    name: m.light_dark_routes,
+    note: m.light_dark_note,
+    none: m.light_dark_none,
+    ofUnits: false,
+  },
+  {
+    id: 'gaps',
+    name: m.light_dark_gaps,
+    note: m.light_dark_gaps_note,
+    none: m.light_dark_none,
+    ofUnits: false,
+  },
+  {
+    id: 'households',
+    name: m.light_dark_households,
+    note: m.light_dark_households_note,
+    none: m.light_dark_households_none,
+    ofUnits: true,
+  },
+  {
+    id: 'last',
+    name: m.light_dark_last,
+    note: m.light_dark_last_note,
+    none: m.light_dark_last_none,
+    ofUnits: true,
+  },
+];
 
-/** Where to begin: the communes, or the routes of the place looked at, with the most road in the dark. */
-export function DarkPanel({ scope, scopeName, units, darkness, onUnit, onRoute }: Props) {
+/** Where to begin: what of the place looked at has the most road in the dark, in five ways of asking. */
+export function DarkPanel(props: Props) {
+  const { on, classes, scope, scopeName, units, nameOf, darkness, hasRoads, onList, onOpen, onPointAt } =
+    props;
   const language = useLanguage();
   const hasUnits = !scope.isArea && scope.unit?.level !== 'commune';
-  const [wanted, setWanted] = useState<'units' | 'routes'>('units');
-  const by = hasUnits ? wanted : 'routes';
-  const rows = by === 'units' ? unitRows(scope, units, onUnit) : routeRows(darkness, language, onRoute);
+  const lists = LISTS.filter(({ ofUnits }) => hasUnits || !ofUnits);
+  const list = lists.find(({ id }) => id === (props.list ?? 'units')) ?? lists[0];
+  const asks = (id: ListId) => hasRoads && list?.id === id;
+  const gaps = useLatest(
+    `${scope.placeKey} ${list?.id}`,
+    asks('gaps') ? () => lightWorker().gaps(on, scope.place, classes) : null,
+  );
+  const lasts = useLatest(
+    `${scope.placeKey} ${list?.id}`,
+    asks('last') ? () => lightWorker().lastRoutes(on, scope.place, classes) : null,
+  );
+  const rowsOf: Record<ListId, () => DarkRow[] | null> = {
+    units: () => unitRows(scope, units, language),
+    routes: () => routeRows(darkness?.routes ?? null, language),
+    gaps: () => gapRows(gaps, nameOf, language),
+    households: () => householdRows(scope, units, language),
+    last: () => lastRows(lasts, nameOf, language),
+  };
+  if (list === undefined) return null;
+  const rows = rowsOf[list.id]();
   return (
     <section className="dark-panel" aria-label={m.light_dark_list()}>
       <header>
         <h2>{m.light_dark_list()}</h2>
-        {hasUnits ? (
-          <fieldset className="dark-switch" aria-label={m.light_dark_list()}>
-            <button type="button" aria-pressed={by === 'units'} onClick={() => setWanted('units')}>
-              {m.light_dark_communes()}
+        <fieldset className="dark-switch" aria-label={m.light_dark_list()}>
+          {lists.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === list.id}
+              onClick={() => onList(id === 'units' ? null : id)}
+            >
+              {name()}
             </button>
-            <button type="button" aria-pressed={by === 'routes'} onClick={() => setWanted('routes')}>
-              {m.light_dark_routes()}
-            </button>
-          </fieldset>
-        ) : null}
-        <p>{m.light_dark_note({ scope: scopeName })}</p>
+          ))}
+        </fieldset>
+        <p>{list.note({ scope: scopeName })}</p>
       </header>
       {rows === null ? <DarkSkeleton /> : null}
       {rows?.length === 0 ? (
-        <p className="dark-none">{scope.problem === null ? m.light_dark_none() : m.light_dark_mend()}</p>
+        <p className="dark-none">{scope.problem === null ? list.none() : m.light_dark_mend()}</p>
       ) : null}
       <ol onKeyDown={walkWithArrows}>
         {rows?.map((row, at) => (
           <li key={row.key}>
-            <button type="button" onClick={row.onPress}>
+            <button
+              type="button"
+              onClick={() => onOpen(row.goTo)}
+              onMouseEnter={() => onPointAt(row.rows)}
+              onMouseLeave={() => onPointAt([])}
+              onFocus={() => onPointAt(row.rows)}
+              onBlur={() => onPointAt([])}
+            >
               <span className="dark-rank">{at + 1}</span>
               <span className="dark-name">{row.name}</span>
-              <strong>{formatKm(row.unlit, language)}</strong>
-              <span className="dark-where">
-                {row.where}
-                {row.where === '' ? '' : ' · '}
-                {m.light_dark_of({
-                  unlit: `${Math.round((row.unlit / row.total) * 100)} %`,
-                  total: formatKm(row.total, language),
-                })}
-              </span>
-              <span className="dark-share" aria-hidden>
-                <span style={{ width: `${(row.unlit / row.total) * 100}%` }} />
-              </span>
+              <strong>{row.figure}</strong>
+              <span className="dark-where">{row.why}</span>
+              {row.share === null ? null : (
+                <span className="dark-share" aria-hidden>
+                  <span style={{ width: `${row.share * 100}%` }} />
+                </span>
+              )}
             </button>
           </li>
         ))}
       </ol>
     </section>
   );
-}
-
-function unitRows(
-  scope: LightScope,
-  units: readonly UnitSummary[],
-  onUnit: (code: string) => void,
-): Row[] | null {
-  if (scope.communes === undefined) return null;
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  return scope.communes.units
-    .filter(
-      ({ code, km }) =>
-        km.unlit > 0 && (scope.unit === null || byCode.get(code)?.parentCode === scope.unit.code),
-    )
-    .sort((p, q) => q.km.unlit - p.km.unlit)
-    .slice(0, SHOWN_UNITS)
-    .map(({ code, name, km }) => ({
-      key: code,
-      name,
-      where: scope.unit === null ? (byCode.get(code)?.parentName ?? '') : '',
-      unlit: km.unlit,
-      total: km.total,
-      onPress: () => onUnit(code),
-    }));
-}
-
-function routeRows(
-  darkness: Darkness | null,
-  language: 'vi' | 'en',
-  onRoute: (route: DarkRoute) => void,
-): Row[] | null {
-  if (darkness === null) return null;
-  return darkness.routes.map((route) => ({
-    key: String(route.route),
-    name: route.name || m.light_no_name(),
-    where: ROAD_CLASSES.find(({ id }) => id === route.roadClass)?.name[language] ?? '',
-    unlit: route.unlitKm,
-    total: route.totalKm,
-    onPress: () => onRoute(route),
-  }));
 }
 
 function DarkSkeleton() {

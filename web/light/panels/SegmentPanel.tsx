@@ -2,21 +2,30 @@ import './SegmentPanel.css';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
+import { gapText } from '../../../geodata/light/dark-text.ts';
 import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { ApiFailure } from '../../client.ts';
 import { segmentQuery } from '../../data/queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Gap } from '../worker/dark-network.ts';
 import { LightMark } from './LightMark.tsx';
 import { lookLabel } from './look-label.ts';
 import { SpanStrip } from './SpanStrip.tsx';
 import { lookOfSpan, spanNotes, spanSource } from './span-notes.ts';
 
-type Props = { readonly id: string; readonly on: string; readonly onClose: () => void };
+type Props = {
+  readonly id: string;
+  readonly on: string;
+  /** The connected dark it lies in; null: none, or not known yet. */
+  readonly gap: Gap | null;
+  readonly nameOf: (code: string) => string | null;
+  readonly onClose: () => void;
+};
 
 /** Everything public about one segment of road. */
-export function SegmentPanel({ id, on, onClose }: Props) {
+export function SegmentPanel({ id, on, gap, nameOf, onClose }: Props) {
   const language = useLanguage();
   const detail = useQuery(segmentQuery(id, on));
   const name = detail.data === undefined ? m.light_segment() : detail.data.routeName || m.light_no_name();
@@ -29,6 +38,17 @@ export function SegmentPanel({ id, on, onClose }: Props) {
           <X size={18} aria-hidden />
         </button>
       </header>
+      {gap === null ? null : (
+        <p className="segment-gap">
+          {m.light_gap_of({
+            gap: gapText(
+              gap,
+              gap.units.flatMap((code) => nameOf(code) ?? []),
+              language,
+            ),
+          })}
+        </p>
+      )}
       {isGone ? (
         <p role="alert">{m.light_segment_gone({ date: formatDate(on) })}</p>
       ) : detail.isError ? (

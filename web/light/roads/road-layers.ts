@@ -1,7 +1,7 @@
 import { LampPathLayer } from './lamp-path-layer.ts';
 import type { RoadBuffers } from './road-buffers.ts';
 import { ROAD_LOOKS } from './road-looks.ts';
-import { widthAtZoom } from './road-widths.ts';
+import { MARK_LOOKS, type RoadMark } from './road-marks.ts';
 
 type Options = {
   readonly zoom: number;
@@ -55,30 +55,19 @@ export function roadLayers(
     });
 }
 
-/** A road that is pointed at or chosen: a white line in a white glow, above all others. */
-export function focusLayer(
+/** Roads under a mark, above all others. */
+export function markLayer(
   group: RoadBuffers,
+  mark: RoadMark,
   { zoom, beforeId }: Pick<Options, 'zoom' | 'beforeId'>,
-  isChosen: boolean,
 ) {
-  const width = widthAtZoom(zoom);
-  const line = { dashOn: 0, dashOff: 0, round: 0, minorWidth: 0, minorAlpha: 1 };
   return new LampPathLayer({
-    id: isChosen ? 'road-chosen' : 'road-pointed-at',
+    id: `road-${mark}`,
     data: dataOf(group),
     _pathType: 'open',
     positionFormat: 'XY',
     widthUnits: 'pixels',
-    passes: [
-      { ...line, soft: 1, colour: [1, 1, 1, isChosen ? 0.55 : 0.4], widthScale: width * 9, widthMin: 16 },
-      {
-        ...line,
-        soft: 0,
-        colour: [1, 1, 1, isChosen ? 1 : 0.8],
-        widthScale: width * 1.2,
-        widthMin: isChosen ? 3 : 2,
-      },
-    ],
+    passes: MARK_LOOKS[mark](zoom),
     classMask: -1,
     parameters: OVER,
     beforeId,

@@ -10,7 +10,8 @@ const UNKNOWN = lightStep('unknown').night;
 /** Amber gone dull: lamps stand here, and do not shine. */
 const BROKEN = '#d08a3c';
 
-function rgba(hex: string, alpha: number): [number, number, number, number] {
+/** A colour of the scale for the graphics card. */
+export function rgba(hex: string, alpha: number): [number, number, number, number] {
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5), alpha];
 }

@@ -7,6 +7,7 @@ import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
+import { darkNetwork, type Gap, gapOf, gapsAmong, type LastRoute, lastRoutes } from './dark-network.ts';
 import { type Darkness, darkRoutes, type Piece } from './dark-routes.ts';
 import { nearestPiece } from './nearest-piece.ts';
 import { type Roads, readRoads } from './read-roads.ts';
@@ -22,6 +23,7 @@ export type Measured =
   | { readonly problem: Bilingual };
 
 const DARK_ROUTES = 40;
+const DARK_GAPS = 40;
 
 /** The roads of the days looked at, oldest first; more than three would only fill memory. */
 const days = new Map<string, { readonly table: SegmentTable; readonly index: SegmentIndex }>();
@@ -80,6 +82,23 @@ const api = {
   darkness(on: string, scope: Scope, classes: readonly RoadClass[]): Darkness | null {
     const day = days.get(on);
     return day === undefined ? null : darkRoutes(day.table, piecesIn(on, scope, classes), DARK_ROUTES);
+  },
+  /** The connected dark that reaches into a place, the longest first. */
+  gaps(on: string, scope: Scope, classes: readonly RoadClass[]): Gap[] {
+    const day = days.get(on);
+    if (day === undefined) return [];
+    return gapsAmong(day.table, darkNetwork(day.table, classes), piecesIn(on, scope, classes), DARK_GAPS);
+  },
+  /** The connected dark a segment lies in; null: it is not dark, or not counted. */
+  gapOf(on: string, segment: number, classes: readonly RoadClass[]): Gap | null {
+    const day = days.get(on);
+    return day === undefined ? null : gapOf(day.table, darkNetwork(day.table, classes), segment);
+  },
+  /** The communes of a place that are one route away from being lit. An area cuts routes: it has none. */
+  lastRoutes(on: string, scope: Scope, classes: readonly RoadClass[]): LastRoute[] {
+    const day = days.get(on);
+    if (day === undefined || scope.kind === 'area') return [];
+    return lastRoutes(day.table, classes, scope.kind === 'units' ? new Set(scope.codes) : null);
   },
   /** Rows of the scope and their metres inside it, for the table twin. */
   pieces(
