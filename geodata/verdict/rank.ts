@@ -13,25 +13,32 @@ export interface Rank {
 
 type Ranked = Pick<Judgement, 'value' | 'verdict'>;
 
+/** Places of values, `best` first; of no values an empty map. */
+export function rankValues(
+  values: Iterable<readonly [string, number]>,
+  best: 'highest' | 'lowest',
+): Map<string, Rank> {
+  const rows = [...values].sort(([, a], [, b]) => (best === 'highest' ? b - a : a - b));
+  const ranks = new Map<string, Rank>();
+  for (let first = 0; first < rows.length; ) {
+    const end = rows.findIndex(([, value], i) => i > first && value !== rows[first]?.[1]);
+    const next = end < 0 ? rows.length : end;
+    const rank = { place: first + 1, of: rows.length, sharing: next - first };
+    for (const [code] of rows.slice(first, next)) ranks.set(code, rank);
+    first = next;
+  }
+  return ranks;
+}
+
 /**
  * Place of each unit among its peers on one target, best value first: the highest, or the lowest where the rule
  * asks for little. It ranks values, not verdicts: shares are exact (3/4 equals 6/8), nothing is rounded first.
  * A unit without a value, or whose figure is stale, is not in the map: an old figure is no place.
  */
 export function rankAll(rule: Rule, units: Iterable<readonly [string, Ranked]>): Map<string, Rank> {
-  const best = operatorOf(rule) === '>=' ? -1 : 1;
-  const rows: { code: string; value: number }[] = [];
+  const values: [string, number][] = [];
   for (const [code, { value, verdict }] of units) {
-    if (value !== null && verdict !== 'stale' && verdict !== 'no_data') rows.push({ code, value });
+    if (value !== null && verdict !== 'stale' && verdict !== 'no_data') values.push([code, value]);
   }
-  rows.sort((a, b) => best * (a.value - b.value));
-  const ranks = new Map<string, Rank>();
-  for (let first = 0; first < rows.length; ) {
-    const end = rows.findIndex(({ value }, i) => i > first && value !== rows[first]?.value);
-    const next = end < 0 ? rows.length : end;
-    const rank = { place: first + 1, of: rows.length, sharing: next - first };
-    for (const { code } of rows.slice(first, next)) ranks.set(code, rank);
-    first = next;
-  }
-  return ranks;
+  return rankValues(values, operatorOf(rule) === '>=' ? 'highest' : 'lowest');
 }
