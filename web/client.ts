@@ -7,7 +7,7 @@ import { lightingCoverageSchema, segmentDetailSchema } from '../geodata/contract
 import { metaSchema } from '../geodata/contract/meta.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
 import { type ProblemJson, problemJsonSchema } from '../geodata/contract/problem-json.ts';
-import { unitListSchema } from '../geodata/contract/units.ts';
+import { unitListSchema, unitProfileSchema, unitShapesSchema } from '../geodata/contract/units.ts';
 import { getLocale } from './paraglide/runtime.js';
 
 /** The API said no, or could not be reached (`problem` null). */
@@ -60,6 +60,8 @@ const { units, blocks, attainment, lighting } = api.api;
 export const client = {
   meta: (plan?: string) => ask(api.api.meta.$get({ query: given({ plan }) }), metaSchema),
   units: (level: Level) => ask(units.$get({ query: { level } }), unitListSchema),
+  unit: (code: string) => ask(units[':code'].$get({ param: { code }, query: {} }), unitProfileSchema),
+  unitShapes: (level: Level) => ask(units.shapes.$get({ query: { level } }), unitShapesSchema),
   blocks: () => ask(blocks.$get({ query: {} }), blockListSchema),
   attainmentSeries: (level: 'commune', knownOn?: string, plan?: string) =>
     ask(attainment.series.$get({ query: { level, ...given({ knownOn, plan }) } }), attainmentSeriesSchema),

@@ -3,6 +3,7 @@ import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { lightSearchSchema } from './light/light-search.ts';
 import { Overview } from './overview/Overview.tsx';
+import { profileSearchSchema } from './profile/profile-search.ts';
 import { overviewSearchSchema, sharedSearchSchema } from './selection/search.ts';
 import { parseSearch, stringifySearch } from './selection/search-string.ts';
 import { storySearchSchema } from './story/story-search.ts';
@@ -34,8 +35,15 @@ const storyRoute = createRoute({
   validateSearch: storySearchSchema,
 });
 
+const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./profile/ProfileView.tsx'), 'ProfileView'),
+  validateSearch: profileSearchSchema,
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, lightRoute, storyRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, lightRoute, storyRoute, profileRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

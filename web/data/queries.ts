@@ -27,6 +27,16 @@ export const districtsQuery = queryOptions({
   queryFn: () => client.units('district'),
 });
 
+/** One unit with its registers and what lies above it. */
+export const unitQuery = (code: string) =>
+  queryOptions({ queryKey: ['unit', code], queryFn: () => client.unit(code) });
+
+/** Generalised outlines, for small pictures. */
+export const unitShapesQuery = (level: Level) =>
+  queryOptions({ queryKey: ['unit shapes', level], queryFn: () => client.unitShapes(level) });
+
+export const blocksQuery = queryOptions({ queryKey: ['blocks'], queryFn: client.blocks });
+
 /** All figures of all communes: any day and any target is judged in the browser from these. */
 export const seriesQuery = (knownOn: string | undefined, plan: string | undefined) =>
   queryOptions({

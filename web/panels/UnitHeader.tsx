@@ -1,8 +1,10 @@
 import './UnitHeader.css';
+import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { Portal } from '../data/portal.ts';
 import { m } from '../paraglide/messages.js';
+import { keepShared } from '../selection/keep-shared.ts';
 import type { Select } from '../selection/use-selection.ts';
 
 type Props = { readonly portal: Portal; readonly unit: UnitSummary; readonly select: Select };
@@ -25,6 +27,13 @@ export function UnitHeader({ portal, unit, select }: Props) {
       </nav>
       <header className="unit-header">
         <h2>{unit.name}</h2>
+        <Link
+          to="/profile"
+          search={(search) => ({ ...keepShared(search), unit: unit.code, map: undefined })}
+          className="profile-link"
+        >
+          {m.profile()}
+        </Link>
         <button type="button" className="icon-button" aria-label={m.close()} onClick={leave}>
           <X size={18} aria-hidden />
         </button>

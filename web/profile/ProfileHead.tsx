@@ -1,0 +1,123 @@
+import './ProfileHead.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Map as MapIcon, Moon, Printer } from 'lucide-react';
+import type { EmulationBlock } from '../../geodata/contract/blocks.ts';
+import { formatDate, formatNumber } from '../../geodata/text/format.ts';
+import { unitQuery } from '../data/queries.ts';
+import { useLanguage } from '../language/language.ts';
+import { m } from '../paraglide/messages.js';
+import { keepShared } from '../selection/keep-shared.ts';
+import { ProfileLink } from './ProfileLink.tsx';
+import type { ProfileScope } from './profile-scope.ts';
+import type { CommuneSubject, GroupSubject } from './resolve-subject.ts';
+
+type Props = {
+  readonly scope: ProfileScope;
+  readonly subject: CommuneSubject | GroupSubject;
+  readonly blocks: readonly EmulationBlock[];
+};
+
+/** Who this is: where it lies, its name, its registers, and the ways to the same unit in other views. */
+export function ProfileHead({ scope, subject, blocks }: Props) {
+  const { portal, on } = scope;
+  const { province } = portal.meta;
+  const district =
+    subject.kind === 'commune' && subject.unit.parentCode !== null
+      ? portal.units.get(subject.unit.parentCode)
+      : undefined;
+  const block = blocks.find(({ communes }) => subject.kind === 'commune' && communes.includes(subject.code));
+  return (
+    <header className="profile-head">
+      <nav className="breadcrumb" aria-label={m.breadcrumb()}>
+        {subject.kind === 'province' ? (
+          <span>{m.profile_province()}</span>
+        ) : (
+          <ProfileLink to={{ kind: 'province' }}>{province.name}</ProfileLink>
+        )}
+        {district === undefined ? null : (
+          <ProfileLink to={{ kind: 'unit', code: district.code }}>{district.name}</ProfileLink>
+        )}
+        {subject.kind === 'block' ? <span>{m.profile_block()}</span> : null}
+      </nav>
+      <h2>{subject.name}</h2>
+      {subject.kind === 'block' ? <BlockFacts subject={subject} /> : <UnitFacts subject={subject} />}
+      <p className="profile-date">
+        {m.figures_on({ date: formatDate(on) })}
+        {block === undefined ? null : (
+          <>
+            {' · '}
+            {m.profile_block()}:{' '}
+            <ProfileLink to={{ kind: 'block', code: block.code }}>{block.name}</ProfileLink>
+          </>
+        )}
+      </p>
+      {subject.kind === 'block' ? null : (
+        <Ways code={subject.kind === 'province' ? undefined : subject.code} />
+      )}
+    </header>
+  );
+}
+
+function Ways({ code }: { readonly code: string | undefined }) {
+  return (
+    <nav className="profile-ways" aria-label={m.profile_ways()}>
+      <Link to="/" search={(search) => ({ ...keepShared(search), unit: code, map: undefined })}>
+        <MapIcon size={15} aria-hidden /> {m.profile_on_map()}
+      </Link>
+      <Link to="/light" search={(search) => ({ ...keepShared(search), unit: code, map: undefined })}>
+        <Moon size={15} aria-hidden /> {m.profile_on_light()}
+      </Link>
+      <button type="button" onClick={() => window.print()}>
+        <Printer size={15} aria-hidden /> {m.profile_print()}
+      </button>
+    </nav>
+  );
+}
+
+function BlockFacts({ subject }: { readonly subject: GroupSubject }) {
+  const language = useLanguage();
+  const organisations = subject.block?.organisations ?? null;
+  return (
+    <p className="profile-facts">
+      {m.profile_communes({ n: formatNumber(subject.members.length, language) })} ·{' '}
+      {organisations === null
+        ? m.profile_organisations_withheld()
+        : organisations === '<3'
+          ? m.profile_organisations_few()
+          : m.profile_organisations({ n: formatNumber(organisations, language) })}
+    </p>
+  );
+}
+
+function UnitFacts({ subject }: { readonly subject: CommuneSubject | GroupSubject }) {
+  const language = useLanguage();
+  const { data, isError, refetch } = useQuery(unitQuery(subject.code));
+  if (isError) {
+    return (
+      <p className="profile-facts" role="alert">
+        {m.failed_title()}{' '}
+        <button type="button" onClick={() => refetch()}>
+          {m.retry()}
+        </button>
+      </p>
+    );
+  }
+  if (data === undefined) return <p className="skeleton profile-facts-skeleton" />;
+  const number = (n: number) => formatNumber(n, language);
+  const facts = [
+    m.profile_code({ code: data.code }),
+    subject.kind === 'commune' ? null : m.profile_communes({ n: number(subject.members.length) }),
+    data.households === null ? null : m.households({ n: number(data.households) }),
+    data.population === null ? null : m.profile_population({ n: number(data.population) }),
+    `${formatNumber(data.areaKm2, language, 1)} km²`,
+    m.profile_areas({ n: number(data.residentialAreas) }),
+    m.profile_organisations({ n: number(data.organisations) }),
+    data.models === null
+      ? m.profile_models_withheld()
+      : data.models === '<3'
+        ? m.profile_models_few()
+        : m.profile_models({ n: number(data.models) }),
+  ];
+  return <p className="profile-facts">{facts.filter((fact) => fact !== null).join(' · ')}</p>;
+}
