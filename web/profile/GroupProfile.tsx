@@ -42,7 +42,10 @@ export function GroupProfile({ scope, subject, target, onSelect }: Props) {
     [scope, portal, members],
   );
   if (members.length === 0) return <p className="panel profile-empty">{m.profile_no_members()}</p>;
-  const sum = rollUp(members.map(({ code }) => scope.judgementOf(target, code)));
+  const sum = rollUp(
+    members.map(({ code }) => scope.judgementOf(target, code)),
+    target.rule,
+  );
   return (
     <>
       <div className="profile-lead">

@@ -71,7 +71,10 @@ export function GroupTargets({ scope, subject, target, onSelect }: Props) {
           </thead>
           <tbody>
             {portal.targets.map((each) => {
-              const sum = rollUp(members.map(({ code }) => scope.judgementOf(each, code)));
+              const sum = rollUp(
+                members.map(({ code }) => scope.judgementOf(each, code)),
+                each.rule,
+              );
               const change = changes.find((row) => row.target.id === each.id);
               const value = valueText(each, sum, language);
               const counts = countsText(sum, language);
