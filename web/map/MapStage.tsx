@@ -18,6 +18,7 @@ type Props = Pick<
   | 'interactiveLayerIds'
   | 'cursor'
   | 'doubleClickZoom'
+  | 'keyboard'
 > & {
   readonly ref?: Ref<MapRef | null>;
   readonly mapStyle: StyleSpecification;

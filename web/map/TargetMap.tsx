@@ -3,6 +3,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { Portal } from '../data/portal.ts';
 import type { Judgements } from '../figures/judge-all.ts';
+import { useAnnounce } from '../frame/announcer.tsx';
+import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Selection } from '../selection/use-selection.ts';
 import { dayStyle } from './day-style.ts';
@@ -11,6 +13,8 @@ import { labelPoints } from './label-points.ts';
 import { MapControls } from './MapControls.tsx';
 import { MapStage } from './MapStage.tsx';
 import type { Room } from './room.ts';
+import { spokenUnit } from './spoken-unit.ts';
+import { UnitWalk } from './UnitWalk.tsx';
 import { useFlyToUnit } from './use-fly-to-unit.ts';
 import { VerdictState } from './VerdictState.tsx';
 
@@ -34,6 +38,8 @@ export function TargetMap({ portal, selection, judgements, padding, onChoose }: 
   const card = useRef<HTMLDivElement>(null);
   const pointer = useRef({ x: 0, y: 0 });
   const [hover, setHover] = useState<string | null>(null);
+  const language = useLanguage();
+  const announce = useAnnounce();
   const { level, unit } = selection;
   useFlyToUnit(mapRef, unit, padding);
 
@@ -56,6 +62,12 @@ export function TargetMap({ portal, selection, judgements, padding, onChoose }: 
       x + BESIDE + CARD_WIDTH > window.innerWidth - padding.right ? x - BESIDE - CARD_WIDTH : x + BESIDE;
     if (card.current !== null) card.current.style.translate = `${left}px ${y + BESIDE}px`;
   };
+  const walk = (code: string, point: { readonly x: number; readonly y: number }) => {
+    pointer.current = point;
+    setHover(code);
+    placeCard();
+    announce(spokenUnit(portal, selection, judgements, code, language));
+  };
   return (
     <>
       <MapStage
@@ -66,6 +78,7 @@ export function TargetMap({ portal, selection, judgements, padding, onChoose }: 
         label={m.map_label()}
         fallback={null}
         interactiveLayerIds={[layerOf[level]]}
+        keyboard={false}
         cursor={hover === null ? 'grab' : 'pointer'}
         onClick={(event) => onChoose(codeOf(event.features?.[0]))}
         onMouseMove={(event) => {
@@ -75,6 +88,13 @@ export function TargetMap({ portal, selection, judgements, padding, onChoose }: 
         }}
         onMouseLeave={() => setHover(null)}
       >
+        <UnitWalk
+          units={level === 'district' ? portal.districts : portal.communes}
+          at={hover ?? unit?.code ?? null}
+          room={padding}
+          onWalk={walk}
+          onOpen={onChoose}
+        />
         <VerdictState portal={portal} selection={selection} judgements={judgements} hover={hover} />
       </MapStage>
       <MapControls mapRef={mapRef} />
