@@ -5,7 +5,10 @@ import type { Portal } from '../data/portal.ts';
 /** Judgement by commune code, in the order of the communes. */
 export type Judgements = ReadonlyMap<string, Judgement>;
 
-type Scope = Pick<Portal, 'communes' | 'series'> & { readonly plan: Pick<Plan, 'starts' | 'deadline'> };
+type Scope = Pick<Portal, 'series'> & {
+  readonly communes: readonly { readonly code: string }[];
+  readonly plan: Pick<Plan, 'starts' | 'deadline'>;
+};
 
 /** Every commune on one target as of a day; a commune without a series has no data. */
 export function judgeTarget(scope: Scope, target: TargetDefinition, on: string): Judgements {

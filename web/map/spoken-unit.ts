@@ -20,7 +20,10 @@ export function spokenUnit(
   const judgement = judgements.get(code);
   if (judgement === undefined) {
     const communes = portal.communes.filter(({ parentCode }) => parentCode === code);
-    const { verdicts, units } = rollUp(communes.flatMap((one) => judgements.get(one.code) ?? []), target.rule);
+    const { verdicts, units } = rollUp(
+      communes.flatMap((one) => judgements.get(one.code) ?? []),
+      target.rule,
+    );
     return `${unit.name}: ${verdicts.met} ${m.met_of({ of: units })}`;
   }
   const said = {
