@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { coverageOf } from '../../geodata/light/coverage.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
+import { type PlacesByTarget, placesOf } from '../../geodata/report/ranks.ts';
 import type { CommuneFacts, ReportEdition } from '../../geodata/report/unit-report.ts';
 import type { Day } from '../../geodata/time/day.ts';
 import type { DatabaseRole } from '../database/in-role.ts';
@@ -33,6 +34,7 @@ export interface ReportSources {
   readonly units: ReadonlyMap<string, UnitRow['summary']>;
   readonly series: SeriesByTarget;
   readonly amounts: readonly RouteAmounts[];
+  readonly places: PlacesByTarget;
 }
 
 /** The newest day with a figure of any target; see `dayOf`. */
@@ -54,10 +56,15 @@ export async function readSources(
   if (meta.province === null) throw new ApiProblem('nothing-published');
   const units = await readUnits(sql, edition.tree, null);
   const isSample = (kind: string) => meta.sources.some((source) => source.kind === kind && source.generated);
+  const tree = await readUnitTree(sql, edition.tree);
+  const communes = tree.units
+    .filter(({ level }) => level === 'commune')
+    .map((unit) => ({ code: unit.code, district: tree.above(unit, 'district')?.code ?? null }));
   return {
     edition,
     series,
-    tree: await readUnitTree(sql, edition.tree),
+    tree,
+    places: placesOf(edition.plan, series, communes, day),
     units: new Map(units.map(({ summary }) => [summary.code, summary])),
     amounts: await readAmounts(sql, day, T6_CLASSES),
     head: {
@@ -84,7 +91,10 @@ function namesAbove(tree: UnitTree, unit: UnitNode): string[] {
 }
 
 /** What the report of one commune is made from. Throws ApiProblem `unknown-unit`. */
-export function communeFacts({ tree, units, series, amounts }: ReportSources, code: string): CommuneFacts {
+export function communeFacts(
+  { tree, units, series, amounts, places }: ReportSources,
+  code: string,
+): CommuneFacts {
   const unit = units.get(code);
   const node = tree.units.find((candidate) => candidate.code === code);
   if (unit === undefined || node === undefined) throw unknownUnit('code', code);
@@ -95,6 +105,12 @@ export function communeFacts({ tree, units, series, amounts }: ReportSources, co
     above: namesAbove(tree, node),
     series: Object.fromEntries(
       Object.entries(series).map(([target, byCode]) => [target, byCode[code] ?? []]),
+    ),
+    places: Object.fromEntries(
+      Object.entries(places).flatMap(([target, byCode]) => {
+        const own = byCode.get(code);
+        return own === undefined ? [] : [[target, own]];
+      }),
     ),
     coverage: coverageOf(partsOf(amounts.filter(({ unitId }) => unitId !== null && ids.has(unitId)))),
   };

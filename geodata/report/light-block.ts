@@ -1,6 +1,7 @@
 import type { Coverage, Interval } from '../light/coverage.ts';
 import type { Lit } from '../light/lit.ts';
-import { formatKm, formatNumber, formatPercent } from '../text/format.ts';
+import { formatDate, formatKm, formatNumber, formatPercent } from '../text/format.ts';
+import type { Day } from '../time/day.ts';
 
 export interface LightPartText {
   readonly lit: Lit;
@@ -14,6 +15,8 @@ export interface LightBlock {
   /** "52,4–71,9%" of the length; null: no road to light. */
   readonly byKm: string | null;
   readonly byRoute: string | null;
+  /** Where these figures come from, and why they may differ from the table's. */
+  readonly note: string;
   /** Lit, unlit, not surveyed: what the bar is made of. Empty: no road to light. */
   readonly parts: readonly LightPartText[];
 }
@@ -25,9 +28,22 @@ function intervalText(interval: Interval): string {
   return low === high ? `${high}` : `${low}–${high}`;
 }
 
-/** Unknown is not unlit: the share is an interval, from what is surely lit to what may be. */
-export function lightBlock({ km, routes, interval, routeInterval }: Coverage): LightBlock {
-  if (interval === null || routeInterval === null) return { byKm: null, byRoute: null, parts: [] };
+function noteOf(on: Day, knownOn: Day | null): string {
+  const counted = `Tính từ đèn của từng đoạn đường vào ngày ${formatDate(on)}; bảng trên theo số báo cáo.`;
+  return knownOn === null ? counted : `${counted} Đèn theo những gì đã ghi nhận đến nay.`;
+}
+
+/**
+ * Unknown is not unlit: the share is an interval, from what is surely lit to what may be. Light is always as
+ * recorded by now, and says so beside figures that are as known on an earlier day.
+ */
+export function lightBlock(
+  { km, routes, interval, routeInterval }: Coverage,
+  on: Day,
+  knownOn: Day | null,
+): LightBlock {
+  const note = noteOf(on, knownOn);
+  if (interval === null || routeInterval === null) return { byKm: null, byRoute: null, note, parts: [] };
   const parts: [Lit, number][] = [
     ['yes', km.lit],
     ['no', km.unlit],
@@ -36,6 +52,7 @@ export function lightBlock({ km, routes, interval, routeInterval }: Coverage): L
   const counted = `${formatNumber(routes.lit)}/${formatNumber(routes.total)} tuyến sáng`;
   return {
     byKm: `${intervalText(interval)} chiều dài (${formatKm(km.total)})`,
+    note,
     byRoute: `${intervalText(routeInterval)} số tuyến (${counted})`,
     parts: parts
       .filter(([, length]) => length > 0)

@@ -3,9 +3,11 @@ import type { Plan, TargetDefinition } from '../plan/plan.ts';
 import { subjectsOf } from '../plan/subjects.ts';
 import { formatDate, formatNumber } from '../text/format.ts';
 import type { Day } from '../time/day.ts';
-import { type Judgement, judge } from '../verdict/judge.ts';
+import { judge } from '../verdict/judge.ts';
+import type { Judged } from '../verdict/tasks.ts';
 import { countsText, thresholdText, valueText } from '../verdict/value-text.ts';
 import { VERDICTS, type Verdict } from '../verdict/verdict.ts';
+import { type Places, placeText } from './ranks.ts';
 import { type Trend, trendOf } from './trend.ts';
 
 /** What stands where there is no figure: never a zero. */
@@ -24,6 +26,8 @@ export interface TargetRow {
   readonly verdict: Verdict;
   readonly verdictLabel: string;
   readonly asOf: string;
+  /** Place in the province and in the district; null without one. */
+  readonly places: { readonly province: string | null; readonly district: string | null };
   readonly trend: Trend;
 }
 
@@ -40,10 +44,29 @@ function thresholdCell(target: TargetDefinition, threshold: number): string {
   return rule.kind === 'ratio' && rule.operator === '<=' ? text.replace('≥', '≤') : text;
 }
 
+/** A target judged for one unit, and what came of it. */
+export interface JudgedTarget extends Judged {
+  readonly trend: Trend;
+}
+
+export type SeriesByTarget = Readonly<Record<string, readonly SeriesPoint[]>>;
+
+/** Every target of the plan that a commune is judged on, in the plan's order. */
+export function judgeTargets(plan: Plan, series: SeriesByTarget, on: Day): JudgedTarget[] {
+  return plan.targets
+    .filter((target) => subjectsOf(target).level === 'commune')
+    .map((target) => {
+      const own = series[target.id] ?? [];
+      const judgement = judge({ target, plan, series: own, on });
+      return { target, judgement, series: own, trend: trendOf(target, plan, own, on) };
+    });
+}
+
 /** A judged target as the table shows it. */
-export function rowOf(target: TargetDefinition, judgement: Judgement, trend: Trend): TargetRow {
+export function rowOf({ target, judgement, trend }: JudgedTarget, places: Places | null): TargetRow {
   const value = valueText(target, judgement, 'vi');
   const counts = countsText(judgement, 'vi');
+  const { province = null, district = null } = places ?? {};
   return {
     id: target.id,
     title: target.title.vi,
@@ -54,20 +77,12 @@ export function rowOf(target: TargetDefinition, judgement: Judgement, trend: Tre
     verdict: judgement.verdict,
     verdictLabel: verdictLabel(judgement.verdict),
     asOf: judgement.asOf === null ? NO_FIGURE : formatDate(judgement.asOf),
+    places: {
+      province: province === null ? null : placeText(province),
+      district: district === null ? null : placeText(district),
+    },
     trend,
   };
-}
-
-export type SeriesByTarget = Readonly<Record<string, readonly SeriesPoint[]>>;
-
-/** Every target of the plan that a commune is judged on, in the plan's order. */
-export function rowsOf(plan: Plan, series: SeriesByTarget, on: Day): TargetRow[] {
-  return plan.targets
-    .filter((target) => subjectsOf(target).level === 'commune')
-    .map((target) => {
-      const own = series[target.id] ?? [];
-      return rowOf(target, judge({ target, plan, series: own, on }), trendOf(target, plan, own, on));
-    });
 }
 
 /** "2/7 chỉ tiêu đạt". */

@@ -8,8 +8,10 @@ import { type Day, isDay } from '../time/day.ts';
 import { dayInWords } from './day-words.ts';
 import { reportFileName } from './file-name.ts';
 import { type LightBlock, lightBlock } from './light-block.ts';
+import { type MissingItem, missingList } from './missing-list.ts';
 import { permalinkOf } from './permalink.ts';
-import { leadingText, rowsOf, type SeriesByTarget, type TargetRow } from './target-row.ts';
+import type { Places } from './ranks.ts';
+import { judgeTargets, leadingText, rowOf, type SeriesByTarget, type TargetRow } from './target-row.ts';
 
 /** What of the shown is made up and must be marked. */
 export interface SampleParts {
@@ -41,6 +43,8 @@ export interface CommuneFacts {
   /** Names of the units above, the nearest first. */
   readonly above: readonly string[];
   readonly series: SeriesByTarget;
+  /** By target. */
+  readonly places: Readonly<Record<string, Places>>;
   readonly coverage: Coverage;
 }
 
@@ -69,6 +73,7 @@ export interface CommuneReport extends ReportFrame {
   readonly leading: string;
   readonly rows: readonly TargetRow[];
   readonly light: LightBlock;
+  readonly missing: readonly MissingItem[];
 }
 
 const TITLE = 'PHIẾU KẾT QUẢ THỰC HIỆN CHỈ TIÊU';
@@ -122,14 +127,16 @@ export function frameOf(
 /** Everything the page of a commune says. */
 export function communeReport(
   edition: ReportEdition,
-  { unit, above, series, coverage }: CommuneFacts,
+  { unit, above, series, places, coverage }: CommuneFacts,
 ): CommuneReport {
-  const rows = rowsOf(edition.plan, series, edition.on);
+  const judged = judgeTargets(edition.plan, series, edition.on);
+  const rows = judged.map((row) => rowOf(row, places[row.target.id] ?? null));
   return {
     ...frameOf(edition, unit, above),
     facts: factsLine(unit),
     leading: leadingText(rows),
     rows,
-    light: lightBlock(coverage),
+    light: lightBlock(coverage, edition.on, edition.knownOn),
+    missing: missingList(judged),
   };
 }

@@ -6,6 +6,7 @@ import { drawHead } from './head.ts';
 import { drawLightSection } from './light-section.ts';
 import { drawMap } from './map/draw-map.ts';
 import { drawMapLegend } from './map/map-legend.ts';
+import { drawMissingSection } from './missing-section.ts';
 import type { Pdf } from './open-document.ts';
 import { drawSampleMark, drawSampleStamp } from './sample-mark.ts';
 import { INK, mm, SHEET } from './sheet.ts';
@@ -18,6 +19,8 @@ export const COMMUNE_MAP = { width: mm(96), height: mm(82) } as const;
 const LEGEND_HEIGHT = 14;
 const LONGEST_ROW = 29;
 const GAP = mm(5);
+const TABLE_NOTE =
+  'Hạng theo kết quả trong tỉnh, dưới là trong huyện (thị xã, thành phố); "=" là đồng hạng. Diễn biến: nét đứt là ngưỡng, vạch là các kỳ báo cáo.';
 
 /** The one page of a commune's report. */
 export function drawCommunePage(doc: Pdf, report: CommuneReport, map: ReportMap): void {
@@ -41,23 +44,34 @@ export function drawCommunePage(doc: Pdf, report: CommuneReport, map: ReportMap)
   });
   const mapTop = SHEET.bottom - FOOT_HEIGHT - COMMUNE_MAP.height - LEGEND_HEIGHT - 4;
   const rowHeight = Math.min(LONGEST_ROW, (mapTop - 12 - y - 27) / report.rows.length);
-  drawVerdictTable(doc, section, report.rows, { x: SHEET.left, y, rowHeight });
+  const tableEnd = drawVerdictTable(doc, section, report.rows, { x: SHEET.left, y, rowHeight });
+  tagged(doc, section, 'P', () => {
+    const style = { font: 'italic', size: 7, minSize: 5.5, color: INK.quiet } as const;
+    drawText(doc, TABLE_NOTE, { x: SHEET.left, y: tableEnd + 2, width }, style);
+  });
   const alt = `Bản đồ ${report.unitName} và các đơn vị lân cận, đường theo tình trạng chiếu sáng`;
   tagged(doc, section, 'Figure', () => drawMap(doc, map, SHEET.left, mapTop), alt);
   const lits = new Set(map.roads.map(({ lit }) => lit));
   drawMapLegend(doc, section, lits, SHEET.left, mapTop + COMMUNE_MAP.height + 4, COMMUNE_MAP.width);
   const x = SHEET.left + COMMUNE_MAP.width + GAP;
-  let below = mapTop - 3;
-  tagged(doc, section, 'H2', () => {
-    below +=
-      drawText(
-        doc,
-        'Chiếu sáng đường',
-        { x, y: below, width: SHEET.right - x },
-        { font: 'bold', size: 9.5 },
-      ) + 2;
+  const column = SHEET.right - x;
+  const heading = (text: string, top: number): number => {
+    let height = 0;
+    tagged(doc, section, 'H2', () => {
+      height = drawText(doc, text, { x, y: top, width: column }, { font: 'bold', size: 9.5 });
+    });
+    return top + height + 2;
+  };
+  const light = heading('Chiếu sáng đường', mapTop - 3);
+  const below = drawLightSection(doc, section, report.light, { x, y: light, width: column });
+  const missing = heading('Còn thiếu', below + 7);
+  const bottom = mapTop + COMMUNE_MAP.height + LEGEND_HEIGHT;
+  drawMissingSection(doc, section, report.missing, {
+    x,
+    y: missing,
+    width: column,
+    height: bottom - missing,
   });
-  drawLightSection(doc, section, report.light, { x, y: below, width: SHEET.right - x });
   drawFoot(doc, section, report);
   section.end();
 }

@@ -65,5 +65,9 @@ export function drawLightSection(
       );
     });
   }
+  tagged(doc, section, 'P', () => {
+    const style = { font: 'italic', size: 6.5, maxLines: 3, color: INK.quiet } as const;
+    below += drawText(doc, light.note, { x, y: below + 1, width }, style) + 1;
+  });
   return below;
 }

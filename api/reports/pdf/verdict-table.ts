@@ -1,4 +1,4 @@
-import type { TargetRow } from '../../../geodata/report/target-row.ts';
+import { NO_FIGURE, type TargetRow } from '../../../geodata/report/target-row.ts';
 import { verdictStep } from '../../../geodata/scale/verdict-scale.ts';
 import type { Pdf } from './open-document.ts';
 import { INK, mm } from './sheet.ts';
@@ -8,13 +8,14 @@ import { drawTrendLine } from './trend-line.ts';
 import { drawVerdictMark } from './verdict-mark.ts';
 
 const COLUMNS: readonly Column[] = [
-  { title: 'Mã', width: mm(9), align: 'center' },
-  { title: 'Chỉ tiêu', width: mm(46) },
-  { title: 'Kết quả', width: mm(24), align: 'right' },
-  { title: 'Ngưỡng', width: mm(17), align: 'right' },
-  { title: 'Đánh giá', width: mm(26) },
+  { title: 'Mã', width: mm(8), align: 'center' },
+  { title: 'Chỉ tiêu', width: mm(40) },
+  { title: 'Kết quả', width: mm(20), align: 'right' },
+  { title: 'Ngưỡng', width: mm(15), align: 'right' },
+  { title: 'Đánh giá', width: mm(28) },
   { title: 'Ngày số liệu', width: mm(18), align: 'center' },
-  { title: 'Diễn biến', width: mm(20), align: 'center' },
+  { title: 'Hạng', width: mm(14), align: 'center' },
+  { title: 'Diễn biến', width: mm(17), align: 'center' },
 ];
 
 const MARK = 9;
@@ -57,6 +58,14 @@ function cellsOf(doc: Pdf, row: TargetRow): Cell[] {
       },
     },
     { texts: [{ text: row.asOf, font: 'regular', size: 7.5, minSize: 6 }] },
+    {
+      texts: [
+        { text: row.places.province ?? NO_FIGURE, font: 'medium', size: 8, minSize: 5.5 },
+        ...(row.places.district === null
+          ? []
+          : [{ text: row.places.district, font: 'regular' as const, ...small }]),
+      ],
+    },
     {
       figure: {
         alt: `Diễn biến: ${row.trend.points.length} kỳ có số liệu`,

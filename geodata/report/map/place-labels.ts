@@ -5,8 +5,10 @@ export interface LabelWish {
   /** Size of the written text, in points. */
   readonly width: number;
   readonly height: number;
-  /** The area it names, outer ring first, within the frame. */
+  /** The area it names, within the frame. */
   readonly rings: readonly (readonly PagePoint[])[];
+  /** An area the text must not reach into; none when not given. */
+  readonly avoid?: readonly (readonly PagePoint[])[];
 }
 
 export interface PlacedLabel {
@@ -58,11 +60,13 @@ function boundsOf(rings: LabelWish['rings']): Box {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-/** How many of nine places of a box (corners, sides, middle) lie in the area. */
+/** How many of fifteen places of a box (along its top, its middle and its bottom) lie in the area. */
 function coveredBy(rings: LabelWish['rings'], box: Box): number {
   let covered = 0;
-  for (const x of [box.left, (box.left + box.right) / 2, box.right]) {
-    for (const y of [box.top, (box.top + box.bottom) / 2, box.bottom]) {
+  for (const across of [0, 0.25, 0.5, 0.75, 1]) {
+    for (const down of [0, 0.5, 1]) {
+      const x = box.left + (box.right - box.left) * across;
+      const y = box.top + (box.bottom - box.top) * down;
       if (isInside(rings, x, y)) covered += 1;
     }
   }
@@ -82,6 +86,7 @@ function bestPlace(wish: LabelWish, frame: Box, taken: readonly Box[]): PagePoin
       const isOut =
         box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
       if (isOut || !isInside(wish.rings, x, y) || taken.some((other) => overlap(box, other))) continue;
+      if (wish.avoid !== undefined && coveredBy(wish.avoid, box) > 0) continue;
       const score = coveredBy(wish.rings, box) * 1000 - Math.hypot(x - middle[0], y - middle[1]);
       if (best === null || score > best.score) best = { place: [x, y], score };
     }

@@ -36,10 +36,8 @@ function drawLabels(doc: Pdf, map: ReportMap): void {
   const { width, height } = map.frame;
   const arrow = { left: width - NORTH_ARROW.width - 4, top: 0, right: width, bottom: NORTH_ARROW.height + 6 };
   const own = wish(map.unit, OWN_LABEL);
-  const placed = placeLabels([own, ...map.neighbours.map((area) => wish(area, LABEL))], width, height, [
-    arrow,
-    scaleBarBox(map.frame, map.scale),
-  ]);
+  const neighbours = map.neighbours.map((area) => ({ ...wish(area, LABEL), avoid: map.unit.rings }));
+  const placed = placeLabels([own, ...neighbours], width, height, [arrow, scaleBarBox(map.frame, map.scale)]);
   placed.forEach(({ text, x, y }) => {
     const style = text === own.text ? OWN_LABEL : LABEL;
     setFont(doc, style.font, style.size);
