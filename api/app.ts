@@ -25,6 +25,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightingRoutes } from './routes/lighting.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { reportBatchRoutes } from './routes/report-batches.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { createRouter } from './routes/router.ts';
 import { tileRoutes } from './routes/tiles.ts';
@@ -119,6 +120,7 @@ export function createApp({
     .route('/', blockRoutes(portal))
     .route('/', attainmentRoutes(portal))
     .route('/', lightingRoutes(portal))
+    .route('/', reportBatchRoutes(portal))
     .route('/', reportRoutes(portal))
     .route('/', tileRoutes(portal));
   api.doc31('/openapi.json', OPENAPI);

@@ -75,6 +75,13 @@ export const PROBLEMS = {
     status: 503,
     title: { vi: 'Chưa có dữ liệu nào được công bố', en: 'Nothing has been published yet' },
   },
+  'too-busy': {
+    status: 503,
+    title: {
+      vi: 'Đang có quá nhiều lượt tải nhiều phiếu, hãy thử lại sau ít phút',
+      en: 'Too many batches of reports are being made: try again in a few minutes',
+    },
+  },
   'took-too-long': {
     status: 503,
     title: { vi: 'Truy vấn quá lâu nên đã dừng', en: 'The query took too long and was stopped' },

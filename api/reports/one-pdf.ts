@@ -1,6 +1,6 @@
-import type { Page } from './draw-report.ts';
 import { drawCommunePage } from './pdf/commune-page.ts';
 import { openDocument } from './pdf/open-document.ts';
+import type { Page } from './read-pages.ts';
 
 /** A page as a document of its own; the same page always gives the same bytes. */
 export async function onePdf({ report, map }: Page): Promise<Buffer> {

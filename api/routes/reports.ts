@@ -4,12 +4,13 @@ import { sendAnswer } from '../cache/send-answer.ts';
 import type { Portal } from '../portal.ts';
 import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
-import { readPage } from '../reports/draw-report.ts';
+import { shownAs } from '../reports/disposition.ts';
 import { onePdf } from '../reports/one-pdf.ts';
+import { readPages } from '../reports/read-pages.ts';
 import { readSources } from '../reports/report-sources.ts';
-import { shownAs } from '../reports/shown-as.ts';
 import { failures, notFound } from './answers.ts';
-import { dayParam, planParam, unitCodeParam } from './parameters.ts';
+import { unitCodeParam } from './parameters.ts';
+import { fileAnswer, REPORT_DAYS, reportQuery } from './report-parameters.ts';
 import { createRouter } from './router.ts';
 import { unknownUnit } from './unknown.ts';
 
@@ -17,27 +18,14 @@ const PDF = 'application/pdf';
 /** A unit's roads on a past day are cut anew. */
 const LONG_QUERY_MS = 30_000;
 
-const query = z.strictObject({
-  on: dayParam.optional(),
-  knownOn: dayParam.optional(),
-  plan: planParam.optional(),
-});
+const query = z.strictObject(reportQuery);
 const shared = {
   method: 'get' as const,
   tags: ['reports'],
   summary:
     'One A4 page of a unit, in Vietnamese: map, verdicts, courses, light, sources, QR of the permalink',
-  description:
-    'on defaults to the newest day with a figure, the deadline at most. knownOn: what was known at the end of that day; ' +
-    'light is always as recorded by now. The same question and data version give the same bytes.',
-  responses: {
-    200: {
-      description: 'The page',
-      content: { [PDF]: { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    ...failures,
-    ...notFound,
-  },
+  description: REPORT_DAYS,
+  responses: { 200: fileAnswer(PDF, 'The page'), ...failures, ...notFound },
 };
 
 /** OpenAPI's way of writing a path has no room for the extension that ends the part with the code. */
@@ -78,15 +66,16 @@ export function reportRoutes({ database, published, publicUrl }: Portal) {
           role,
           async (sql) => {
             const sources = await readSources(sql, role, readSeries, { on, knownOn, plan, base: publicUrl });
-            return readPage(sql, sources, code);
+            return (await readPages(sql, sources, [code]))[0];
           },
           { timeoutMs: LONG_QUERY_MS },
         );
+        if (page === undefined) return null;
         const keep = page.report.dataVersion === dataVersion;
         return {
           body: await onePdf(page),
           type: PDF,
-          disposition: shownAs(page.report.fileName, page.report.fileName),
+          disposition: shownAs(page.report.fileName),
           keep,
         };
       },

@@ -20,3 +20,8 @@ export function slugOf(text: string): string {
 export function reportFileName({ code, name }: Named, on: Day): string {
   return `${['bao-cao', code, slugOf(name), on].filter((part) => part !== '').join('-')}.pdf`;
 }
+
+/** "bao-cao-706-huyen-tan-chau-2020-09-30.zip": the reports of many units in one file. */
+export function batchFileName(of: Named, on: Day, extension: 'pdf' | 'zip'): string {
+  return reportFileName(of, on).replace(/pdf$/, extension);
+}

@@ -50,6 +50,7 @@ export interface CommuneFacts {
 
 /** Head and foot of a report: what every kind of report says alike. */
 export interface ReportFrame {
+  readonly code: string;
   /** The day of the figures. */
   readonly on: Day;
   readonly dataVersion: number;
@@ -108,6 +109,7 @@ export function frameOf(
   const { plan, on, knownOn, sample, base, provinceName } = edition;
   if (!isDay(on)) throw new RangeError(`Not a calendar day: "${on}"; wanted YYYY-MM-DD`);
   return {
+    code: unit.code,
     on,
     dataVersion: edition.dataVersion,
     fileName: reportFileName(unit, on),

@@ -4,6 +4,7 @@ import { attainmentSchema, attainmentSeriesSchema, whySchema } from '../../../ge
 import { metaSchema } from '../../../geodata/contract/meta.ts';
 import { CANARY, SECRET_NUMBERS } from '../../fixtures/in/canary-province.ts';
 import { pdfText } from '../harness/pdf-text.ts';
+import { unzip } from '../harness/unzip.ts';
 import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
 
 let portal: CanaryPortal;
@@ -61,6 +62,8 @@ const ADDRESSES: Record<string, () => string[]> = {
     ...CODES.map((unit) => `/api/lighting/segments?unit=${unit}`),
   ],
   '/api/lighting/segments/{id}': () => [1, 2, 3, 4, 5, 6, 7].map((id) => `/api/lighting/segments/${id}`),
+  '/api/reports/batch.pdf': () => DAYS.map((day) => `/api/reports/batch.pdf?${day}`),
+  '/api/reports/batch.zip': () => ['/api/reports/batch.zip?on=2020-09-30'],
   '/api/reports/{code}.pdf': () =>
     [...CODES, 'O1', 'A1'].flatMap((code) => DAYS.map((day) => `/api/reports/${code}.pdf?${day}`)),
   '/tiles/{layer}': () => ['communes', 'districts', 'roads', 'models'].map((layer) => `/tiles/${layer}`),
@@ -69,6 +72,19 @@ const ADDRESSES: Record<string, () => string[]> = {
       ZOOMS.flatMap(tilesOf).map(({ z, x, y }) => `/tiles/${layer}/${z}/${x}/${y}`),
     ),
 };
+
+/** What is in a body: the pages of PDFs without the dots of thousands, and the facts of a PDF, which are in UTF-16. */
+async function readable(body: Buffer, type: string | null): Promise<string> {
+  if (type === 'application/zip') {
+    const files = [...unzip(body)].map(
+      async ([name, file]) => `${name} ${await readable(file, 'application/pdf')}`,
+    );
+    return (await Promise.all(files)).join(' ');
+  }
+  if (type !== 'application/pdf') return body.toString('utf8');
+  const pages = (await pdfText(body)).replace(/(?<=\d)\.(?=\d{3}\b)/g, '');
+  return `${pages} ${body.toString('latin1').replaceAll('\0', '')}`;
+}
 
 const openapiSchema = z.object({ paths: z.record(z.string(), z.unknown()) });
 
@@ -98,11 +114,7 @@ describe('what the public may not know', () => {
           .replace(/&&+/g, '&');
         const response = await portal.ask(asked);
         const body = Buffer.from(await response.arrayBuffer());
-        const isPdf = response.headers.get('Content-Type') === 'application/pdf';
-        // The facts of a PDF stand outside its pages, in UTF-16.
-        const read = isPdf
-          ? `${(await pdfText(body)).replace(/(?<=\d)\.(?=\d{3}\b)/g, '')} ${body.toString('latin1').replaceAll('\0', '')}`
-          : body.toString('utf8');
+        const read = await readable(body, response.headers.get('Content-Type'));
         const text = `${JSON.stringify([...response.headers])} ${read}`;
         expect(response.status, `${asked} ${text.slice(0, 300)}`).toBeLessThan(500);
         // What was asked is told back, so a search for the canary names it itself.
