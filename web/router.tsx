@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { compareSearchSchema } from './compare/compare-search.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { lightSearchSchema } from './light/light-search.ts';
@@ -19,6 +20,13 @@ const overviewRoute = createRoute({
   path: '/',
   component: Overview,
   validateSearch: overviewSearchSchema,
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./compare/CompareView.tsx'), 'CompareView'),
+  validateSearch: compareSearchSchema,
 });
 
 const lightRoute = createRoute({
@@ -43,7 +51,7 @@ const profileRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, lightRoute, storyRoute, profileRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, compareRoute, lightRoute, storyRoute, profileRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

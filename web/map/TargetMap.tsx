@@ -7,6 +7,7 @@ import { useAnnounce } from '../frame/announcer.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Selection } from '../selection/use-selection.ts';
+import { codeOf } from './code-of.ts';
 import { dayStyle } from './day-style.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { labelPoints } from './label-points.ts';
@@ -119,9 +120,4 @@ function metNote(portal: Portal, judgements: Judgements, district: UnitSummary):
   const communes = portal.communes.filter(({ parentCode }) => parentCode === district.code);
   const met = communes.filter(({ code }) => judgements.get(code)?.verdict === 'met').length;
   return `${met}/${communes.length}`;
-}
-
-function codeOf(feature: { properties: Record<string, unknown> | null } | undefined): string | undefined {
-  const code = feature?.properties?.code;
-  return typeof code === 'string' ? code : undefined;
 }

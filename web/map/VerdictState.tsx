@@ -1,16 +1,16 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { VERDICT_SCALE } from '../../geodata/scale/verdict-scale.ts';
 import type { Verdict } from '../../geodata/verdict/verdict.ts';
 import type { Portal } from '../data/portal.ts';
 import type { Judgements } from '../figures/judge-all.ts';
 import type { Selection } from '../selection/use-selection.ts';
-import { patternImage } from './patterns.ts';
+import { setUnitState, useOutlines, useStyleLoads } from './unit-state.ts';
 
 type Props = {
   readonly portal: Portal;
-  readonly selection: Selection;
+  readonly selection: Pick<Selection, 'unit' | 'verdict'>;
   readonly judgements: Judgements;
   readonly hover: string | null;
 };
@@ -20,7 +20,7 @@ const FADE_MS = 200;
 /** Writes what is known of each unit into the map's feature-state, again whenever the style was replaced. */
 export function VerdictState({ portal, selection, judgements, hover }: Props) {
   const map = useMap().current?.getMap();
-  const styleLoads = useStyleLoads(map);
+  const styleLoads = useStyleLoads(map, VERDICT_SCALE);
   const shown = useRef<ReadonlyMap<string, Verdict>>(new Map());
   const selected = selection.unit?.code ?? null;
 
@@ -42,46 +42,8 @@ export function VerdictState({ portal, selection, judgements, hover }: Props) {
     if (isChange) fadeOut(map, 'communes-before');
   }, [map, styleLoads, portal, judgements, selection.verdict]);
 
-  useEffect(() => {
-    if (map === undefined || styleLoads === 0) return;
-    const levels = [
-      ['communes', portal.communes],
-      ['districts', portal.districts],
-    ] as const;
-    for (const [source, units] of levels) {
-      for (const { code } of units) {
-        setUnitState(map, source, code, { hover: code === hover, selected: code === selected });
-      }
-    }
-  }, [map, styleLoads, portal, hover, selected]);
+  useOutlines(map, styleLoads, portal, hover, selected);
   return null;
-}
-
-/** How often a style has been put on the map: 0 while there is none to write into. */
-function useStyleLoads(map: MapLibreMap | undefined): number {
-  const [loads, setLoads] = useState(0);
-  useEffect(() => {
-    if (map === undefined) return;
-    map.setMissingStyleImageResolver((id) => addPattern(map, id));
-    const onStyle = () => setLoads((n) => n + 1);
-    if (map.isStyleLoaded()) onStyle();
-    map.on('style.load', onStyle);
-    map.on('load', onStyle);
-    return () => {
-      map.off('style.load', onStyle);
-      map.off('load', onStyle);
-    };
-  }, [map]);
-  return loads;
-}
-
-function setUnitState(
-  map: MapLibreMap,
-  source: 'communes' | 'districts',
-  code: string,
-  state: Record<string, string | boolean>,
-): void {
-  map.setFeatureState({ source, sourceLayer: source, id: code }, state);
 }
 
 /** The colours of before lie on top for a moment and fade: the eye sees which communes changed. */
@@ -94,10 +56,4 @@ function fadeOut(map: MapLibreMap, layer: string): void {
     map.setPaintProperty(layer, 'fill-opacity-transition', { duration: FADE_MS });
     map.setPaintProperty(layer, 'fill-opacity', 0);
   });
-}
-
-function addPattern(map: MapLibreMap, id: string): void {
-  const step = VERDICT_SCALE.find(({ pattern }) => pattern === id);
-  if (step === undefined || step.pattern === 'solid' || map.hasImage(id)) return;
-  map.addImage(id, patternImage(step.pattern, step.ink), { pixelRatio: 2 });
 }

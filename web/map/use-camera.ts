@@ -16,6 +16,12 @@ function toCorners([west, south, east, north]: Bounds): LngLatBoundsLike {
   ];
 }
 
+function cameraOf(map: MapRef | null): string | null {
+  if (map === null) return null;
+  const { lng: longitude, lat: latitude } = map.getCenter();
+  return formatCamera({ longitude, latitude, zoom: map.getZoom() });
+}
+
 /**
  * Keeps the camera and the URL's `map` the same. A movement replaces the URL entry; back, forward and a pasted
  * link move the camera. Without `map` the bounds fit the window, at any size of it.
@@ -38,6 +44,8 @@ export function useCamera(mapRef: RefObject<MapRef | null>, bounds: Bounds, padd
   useEffect(() => {
     if (camera === written.current) return;
     written.current = camera;
+    // Rounding is for the URL: a map that moved there, or with its twin, stays exactly where it is.
+    if (camera !== undefined && camera === cameraOf(mapRef.current)) return;
     const view = camera === undefined ? null : parseCamera(camera);
     if (view === null) {
       mapRef.current?.fitBounds(toCorners(fit.current.bounds), { padding: fit.current.padding }, FOLLOWING);

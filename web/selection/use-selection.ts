@@ -23,7 +23,8 @@ export type SelectPatch = Partial<
 >;
 export type Select = (patch: SelectPatch, options?: { readonly replace?: boolean }) => void;
 
-function clampDay(on: string, portal: Portal): string {
+/** Within the plan, its first and last day included. */
+export function clampDay(on: string, portal: Portal): string {
   const { starts, deadline } = portal.plan;
   if (on < starts) return starts;
   return on > deadline ? deadline : on;

@@ -112,15 +112,7 @@ export function StoryMap({ portal, slide, judged, isShown }: Props) {
       >
         <VerdictState
           portal={portal}
-          selection={{
-            target: slide.target,
-            on: slide.on,
-            level,
-            unit: slide.unit,
-            verdict: verdict.success ? verdict.data : null,
-            why: null,
-            isTable: false,
-          }}
+          selection={{ unit: slide.unit, verdict: verdict.success ? verdict.data : null }}
           judgements={judged.get(slide.target.id) ?? new Map()}
           hover={null}
         />

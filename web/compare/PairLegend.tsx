@@ -1,0 +1,39 @@
+import { VERDICT_SCALE } from '../../geodata/scale/verdict-scale.ts';
+import { countVerdicts } from '../../geodata/verdict/roll-up.ts';
+import type { Verdict } from '../../geodata/verdict/verdict.ts';
+import { VerdictSwatch } from '../figures/VerdictSwatch.tsx';
+import { useLanguage } from '../language/language.ts';
+import { m } from '../paraglide/messages.js';
+import type { ComparedRow } from './compared-rows.ts';
+
+type Props = {
+  readonly rows: readonly ComparedRow[];
+  readonly chosen: Verdict | null;
+  readonly onChoose: (verdict: Verdict | undefined) => void;
+};
+
+/** One legend for both maps: each verdict with its communes on A and on B; choosing one lets it stand out on both. */
+export function PairLegend({ rows, chosen, onChoose }: Props) {
+  const language = useLanguage();
+  const a = countVerdicts(rows.map((row) => row.a.judgement));
+  const b = countVerdicts(rows.map((row) => row.b.judgement));
+  return (
+    <fieldset className="legend panel" aria-label={m.legend()}>
+      {VERDICT_SCALE.filter(({ id }) => a[id] + b[id] > 0 || id === chosen).map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={chosen === id}
+          aria-label={m.compare_legend_only({ verdict: label[language], a: a[id], b: b[id] })}
+          onClick={() => onChoose(chosen === id ? undefined : id)}
+        >
+          <VerdictSwatch verdict={id} />
+          {label[language]}{' '}
+          <span>
+            {a[id]} <span aria-hidden>→</span> <strong>{b[id]}</strong>
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
