@@ -1,7 +1,10 @@
+import type { Plan } from '../plan/plan.ts';
 import { FACTS } from './commune-facts.ts';
 import { communeRaster } from './commune-raster.ts';
-import { draftFigures } from './figures/make-figures.ts';
+import { awaitingApproval } from './figures/awaiting-approval.ts';
+import { type Counted, type DraftedTarget, draftFigures } from './figures/make-figures.ts';
 import { recordFigures } from './figures/record-figures.ts';
+import { FIRST_YEAR, type SampleYear, yearOf } from './figures/sample-year.ts';
 import { generateBorders } from './generate-borders.ts';
 import { makeLight } from './light/make-light.ts';
 import { makePromises } from './light/make-promises.ts';
@@ -16,9 +19,10 @@ import type { SampleProvince, SampleSegment } from './sample-rows.ts';
 
 /**
  * The whole sample province: real names, codes and census figures; invented borders, roads, light, organisations,
- * models and figures. Pure and seeded: the same rows each time, in about four seconds.
+ * models and figures. Pure and seeded: the same rows each time, in about four seconds. Of each further plan for the
+ * province it tells figures too, up to two thirds of its time.
  */
-export function generateSampleProvince(): SampleProvince {
+export function generateSampleProvince(plans: readonly Plan[] = []): SampleProvince {
   const units = generateBorders();
   const communes = units.filter((unit) => unit.level === 'commune');
   const communeAt = communeRaster(communes);
@@ -27,17 +31,23 @@ export function generateSampleProvince(): SampleProvince {
   const models = makeModels(organisations);
   const network = layRoads(communes, communeAt, residentialAreas);
   const counted = countedRoutes(network);
-  const drafted = draftFigures({
+  const things: Counted = {
     areas: residentialAreas,
     organisations,
     models,
-    countedRoutes: counted.map((routes) => routes.length),
-  });
+    routes: counted.map((routes) => routes.length),
+  };
+  const drafted = draftFigures(things, FIRST_YEAR);
   const lit = monthsLit(network, counted, drafted);
   const isTown = (segment: SampleSegment) => {
     const commune = FACTS.communes[communeAt(toPlane(segment.coordinates[0] ?? []))];
     return commune !== undefined && (commune.kind !== 'xa' || commune.households / commune.areaKm2 > 140);
   };
+  const first = tellYear(drafted, FIRST_YEAR);
+  const others = plans
+    .filter(({ id, province }) => id !== FIRST_YEAR.plan.id && province === FACTS.province.code)
+    .map(yearOf)
+    .map((year) => ({ year, ...tellYear(draftFigures(things, year), year) }));
   return {
     units,
     residentialAreas,
@@ -48,6 +58,13 @@ export function generateSampleProvince(): SampleProvince {
     segments: network.segments,
     lightRecords: makeLight(network, lit, isTown),
     promises: makePromises(network, lit),
-    ...recordFigures(drafted),
+    figures: first.figures,
+    otherYears: others.map(({ year, figures }) => ({ planId: year.plan.id, figures })),
+    documents: [first, ...others].flatMap(({ documents }) => documents),
   };
+}
+
+function tellYear(drafted: readonly DraftedTarget[], year: SampleYear) {
+  const { figures, documents } = recordFigures(drafted, year);
+  return { figures: [...figures, ...awaitingApproval(drafted, figures, year)], documents };
 }

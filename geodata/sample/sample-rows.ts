@@ -128,8 +128,6 @@ export type SamplePromise = {
   readonly approved: boolean;
 };
 
-export type SampleTargetId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8';
-
 export type SampleFigure = {
   readonly id: string;
   readonly targetId: string;
@@ -162,7 +160,10 @@ export type SampleProvince = {
   readonly segments: readonly SampleSegment[];
   readonly lightRecords: readonly SampleLightRecord[];
   readonly promises: readonly SamplePromise[];
+  /** Of plan 399. */
   readonly figures: readonly SampleFigure[];
+  /** Of each further plan. */
+  readonly otherYears: readonly { readonly planId: string; readonly figures: readonly SampleFigure[] }[];
 };
 
 /** What must stand beside everything drawn from the sample. */

@@ -1,27 +1,34 @@
+import type { RuleOf } from '../../plan/rule.ts';
 import type { CommuneFact } from '../commune-facts.ts';
 import type { SampleOrganisation, SampleResidentialArea } from '../sample-rows.ts';
 import { completionMonths, risingCurve } from './curves.ts';
 import type { DraftFigure } from './draft-figure.ts';
-import { MONTH_ENDS } from './months.ts';
+import type { SampleYear } from './sample-year.ts';
 import type { Author } from './tell-story.ts';
 
 const MISSED_REPORT = 0.05;
 /** Without money for lamps a commune stays dark; nothing else falls so far behind. */
 const DARK_ENDS: readonly [number, number] = [0.05, 0.5];
 
-const months = MONTH_ENDS.map((_, month) => month);
+const monthsOf = ({ ends }: SampleYear) => ends.map((_, month) => month);
 
-/** T1: households reached, each month, now and then a month without a report. */
-export function outreachToHouseholds(fact: CommuneFact): Author {
+/**
+ * A share of the households (T1: those reached), each month, now and then a month without a report. Where the share
+ * is to fall, what is left of the households rises.
+ */
+export function shareOfHouseholds(fact: CommuneFact, rule: RuleOf<'ratio'>, year: SampleYear): Author {
+  const falls = rule.operator === '<=';
+  const goal = falls ? 1 - rule.threshold : rule.threshold;
   return (random, wanted) =>
-    risingCurve(random, wanted, 0.75).flatMap((share, month): DraftFigure[] => {
-      if (month > 0 && month !== 6 && random.chance(MISSED_REPORT)) return [];
+    risingCurve(random, wanted, goal, year).flatMap((share, month): DraftFigure[] => {
+      if (month > 0 && month !== year.story && random.chance(MISSED_REPORT)) return [];
+      const reached = Math.round(share * fact.households);
       return [
         {
           subjectKind: 'unit',
           subjectCode: fact.code,
           month,
-          numerator: Math.round(share * fact.households),
+          numerator: falls ? fact.households - reached : reached,
           denominator: fact.households,
         },
       ];
@@ -29,13 +36,16 @@ export function outreachToHouseholds(fact: CommuneFact): Author {
 }
 
 /** T2: people reached in each organisation. */
-export function outreachInOrganisations(organisations: readonly SampleOrganisation[]): Author {
+export function outreachInOrganisations(
+  organisations: readonly SampleOrganisation[],
+  year: SampleYear,
+): Author {
   return (random, wanted) => {
-    const done = completionMonths(random, wanted, organisations.length);
+    const done = completionMonths(random, wanted, organisations.length, year);
     return organisations.flatMap((organisation, i) => {
-      const full = done[i] ?? MONTH_ENDS.length;
+      const full = done[i] ?? year.ends.length;
       const first = random.between(0.1, 0.5);
-      return months.flatMap((month): DraftFigure[] => {
+      return monthsOf(year).flatMap((month): DraftFigure[] => {
         if (month > full + 1 && month % 3 !== 0) return [];
         const share = month >= full ? 1 : first + ((1 - first) * 0.92 * month) / full;
         return [
@@ -53,17 +63,21 @@ export function outreachInOrganisations(organisations: readonly SampleOrganisati
 }
 
 /** T3, T4: each residential area is recognised once; the commune says each month whether it is itself. */
-export function recognition(fact: CommuneFact, areas: readonly SampleResidentialArea[]): Author {
+export function recognition(
+  fact: CommuneFact,
+  areas: readonly SampleResidentialArea[],
+  year: SampleYear,
+): Author {
   return (random, wanted) => {
-    const done = completionMonths(random, wanted, areas.length);
-    const [ownMonth = 0] = completionMonths(random, wanted, 1);
+    const done = completionMonths(random, wanted, areas.length, year);
+    const [ownMonth = 0] = completionMonths(random, wanted, 1, year);
     const ofAreas = areas.flatMap((area, i): DraftFigure[] => {
       const month = done[i] ?? 0;
       const base = { subjectKind: 'residential_area' as const, subjectCode: area.code, denominator: 1 };
       const before: DraftFigure[] = month > 0 ? [{ ...base, month: 0, numerator: 0 }] : [];
-      return month < MONTH_ENDS.length ? [...before, { ...base, month, numerator: 1 }] : before;
+      return month < year.ends.length ? [...before, { ...base, month, numerator: 1 }] : before;
     });
-    const own = months.map(
+    const own = monthsOf(year).map(
       (month): DraftFigure => ({
         subjectKind: 'unit',
         subjectCode: fact.code,
@@ -78,9 +92,14 @@ export function recognition(fact: CommuneFact, areas: readonly SampleResidential
 }
 
 /** T6: routes lit of all routes that count. */
-export function litRoutes(fact: CommuneFact, routes: number): Author {
+export function litRoutes(
+  fact: CommuneFact,
+  routes: number,
+  rule: RuleOf<'routes'>,
+  year: SampleYear,
+): Author {
   return (random, wanted) =>
-    risingCurve(random, wanted, 1, DARK_ENDS).map(
+    risingCurve(random, wanted, rule.share, year, DARK_ENDS).map(
       (share, month): DraftFigure => ({
         subjectKind: 'unit',
         subjectCode: fact.code,
@@ -92,12 +111,15 @@ export function litRoutes(fact: CommuneFact, routes: number): Author {
 }
 
 /** T7: each organisation says whether it keeps an effective self-management model, again each quarter. */
-export function modelsOfOrganisations(organisations: readonly SampleOrganisation[]): Author {
+export function modelsOfOrganisations(
+  organisations: readonly SampleOrganisation[],
+  year: SampleYear,
+): Author {
   return (random, wanted) => {
-    const done = completionMonths(random, wanted, organisations.length);
+    const done = completionMonths(random, wanted, organisations.length, year);
     return organisations.flatMap((organisation, i) => {
-      const full = done[i] ?? MONTH_ENDS.length;
-      return months
+      const full = done[i] ?? year.ends.length;
+      return monthsOf(year)
         .filter((month) => month % 3 === 0 || month === full)
         .map(
           (month): DraftFigure => ({
@@ -109,5 +131,21 @@ export function modelsOfOrganisations(organisations: readonly SampleOrganisation
           }),
         );
     });
+  };
+}
+
+/** A plain count that grows one by one, a little beyond what is asked. */
+export function growingCount(fact: CommuneFact, rule: RuleOf<'count'>, year: SampleYear): Author {
+  return (random, wanted) => {
+    const done = completionMonths(random, wanted, rule.atLeast + random.whole(0, 2), year);
+    return monthsOf(year).map(
+      (month): DraftFigure => ({
+        subjectKind: 'unit',
+        subjectCode: fact.code,
+        month,
+        numerator: done.filter((reviewed) => reviewed <= month).length,
+        denominator: null,
+      }),
+    );
   };
 }

@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '../../figure/series.ts';
 import type { SampleFigure } from '../sample-rows.ts';
-import { MONTH_ENDS } from './months.ts';
+import type { SampleYear } from './sample-year.ts';
 
 /** What a subject reports for a period, before it gets dates, papers and corrections. */
 export type DraftFigure = Pick<SampleFigure, 'subjectKind' | 'subjectCode' | 'numerator' | 'denominator'> & {
@@ -10,10 +10,15 @@ export type DraftFigure = Pick<SampleFigure, 'subjectKind' | 'subjectCode' | 'nu
 };
 
 /** The state of a commune at the end of each period that somebody reported in: each subject's newest figure, summed. */
-export function addUp(drafts: readonly DraftFigure[], subjects: number, needsOwn: boolean): SeriesPoint[] {
+export function addUp(
+  drafts: readonly DraftFigure[],
+  { ends }: SampleYear,
+  subjects: number,
+  needsOwn: boolean,
+): SeriesPoint[] {
   const newest = new Map<string, DraftFigure>();
   const points: SeriesPoint[] = [];
-  MONTH_ENDS.forEach((validOn, month) => {
+  ends.forEach((validOn, month) => {
     const now = drafts.filter((draft) => draft.month === month);
     if (now.length === 0) return;
     for (const draft of now) newest.set(`${draft.own ?? false} ${draft.subjectCode}`, draft);

@@ -1,33 +1,37 @@
 import { lowerFirst } from '../../text/lower-first.ts';
+import type { TargetDefinition } from '../../plan/plan.ts';
 import { addDays } from '../../time/day.ts';
 import { type CommuneFact, FACTS } from '../commune-facts.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { SampleDocument, SampleFigure } from '../sample-rows.ts';
 import type { DraftFigure } from './draft-figure.ts';
 import type { DraftedTarget } from './make-figures.ts';
-import { MONTH_ENDS } from './months.ts';
+import { FIRST_YEAR, type SampleYear } from './sample-year.ts';
 
 const LATE = 0.06;
 const CORRECTED = 0.03;
 
 /** Gives drafts their days of recording, papers and offices; some come late, some are corrected afterwards. */
-export function recordFigures(drafted: readonly DraftedTarget[]): {
+export function recordFigures(
+  drafted: readonly DraftedTarget[],
+  year: SampleYear,
+): {
   figures: SampleFigure[];
   documents: SampleDocument[];
 } {
-  const random = seededRandom('records');
+  const random = seededRandom(`${year.seed}records`);
   const documents = new Map<string, SampleDocument>();
   const figures: SampleFigure[] = [];
-  const nextId = () => `f${String(figures.length + 1).padStart(6, '0')}`;
+  const nextId = () => `${year.seed}f${String(figures.length + 1).padStart(6, '0')}`;
   for (const { target, unitCode, drafts } of drafted) {
     const fact = FACTS.communes.find((commune) => commune.code === unitCode) ?? null;
     const [enteredBy, approvedBy] = offices(fact);
     for (const draft of drafts) {
-      const validOn = MONTH_ENDS[draft.month] ?? MONTH_ENDS[9];
+      const validOn = endOf(year, draft.month);
       const days = random.chance(LATE) ? random.whole(18, 34) : random.whole(1, 8);
-      const document = paperOf(documents, draft, target, fact);
+      const document = paperOf(documents, draft, target, fact, year);
       const base = {
-        targetId: target,
+        targetId: target.id,
         subjectKind: draft.subjectKind,
         subjectCode: draft.subjectCode,
         validOn,
@@ -60,6 +64,10 @@ export function recordFigures(drafted: readonly DraftedTarget[]): {
   return { figures, documents: [...documents.values()] };
 }
 
+function endOf({ ends, plan }: SampleYear, month: number): string {
+  return ends[month] ?? plan.deadline;
+}
+
 /** What a hurried clerk writes: some of the count left out. Nothing to slip on in a yes or a no. */
 function slipOf(draft: DraftFigure, random: Random): number | null {
   return draft.numerator < 20 ? null : Math.floor(draft.numerator * random.between(0.82, 0.97));
@@ -80,12 +88,16 @@ function offices(fact: CommuneFact | null): [string, string] {
 function paperOf(
   documents: Map<string, SampleDocument>,
   { month, numerator }: DraftFigure,
-  target: string,
+  { id, rule, title }: TargetDefinition,
   fact: CommuneFact | null,
+  year: SampleYear,
 ): string {
-  const isDecision = (target === 'T3' || target === 'T4') && numerator === 1;
+  const isDecision = rule.kind === 'recognised' && numerator === 1;
   const where = fact?.code ?? FACTS.province.code;
-  const code = isDecision ? `QD-${target}-${where}-${month + 3}` : `BC-${where}-${month + 3}`;
+  const issuedOn = endOf(year, month);
+  const period = Number(issuedOn.slice(5, 7));
+  const mark = year === FIRST_YEAR ? '' : `${year.plan.id}-`;
+  const code = isDecision ? `QD-${mark}${id}-${where}-${period}` : `BC-${mark}${where}-${period}`;
   if (!documents.has(code)) {
     const number = 10 + ((Number(where) * 7 + month * 13) % 180);
     const name = fact === null ? 'tỉnh Tây Ninh' : lowerFirst(fact.name);
@@ -93,9 +105,9 @@ function paperOf(
       code,
       number: isDecision ? `${number}/QĐ-UBND` : `${number}/BC-UBND`,
       title: isDecision
-        ? `Công nhận đạt chuẩn ${target === 'T3' ? '“An toàn về an ninh, trật tự”' : '“Phòng cháy, chữa cháy”'} tại ${name}`
-        : `Báo cáo kết quả thực hiện Kế hoạch 399 tháng ${month + 3}/2020 của ${name}`,
-      issuedOn: MONTH_ENDS[month] ?? MONTH_ENDS[9],
+        ? `Công nhận ${lowerFirst(title.vi.replace(/"([^"]*)"/g, '“$1”'))} tại ${name}`
+        : `Báo cáo kết quả thực hiện Kế hoạch ${year.plan.number.split('/')[0]} tháng ${period}/${issuedOn.slice(0, 4)} của ${name}`,
+      issuedOn,
       issuer: `UBND ${name}`,
     });
   }

@@ -1,10 +1,13 @@
+import type { TargetDefinition } from '../../plan/plan.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { FACTS } from '../commune-facts.ts';
 import { seededRandom } from '../random.ts';
-import type { SampleTargetId } from '../sample-rows.ts';
+import { FIRST_YEAR, type SampleYear } from './sample-year.ts';
+
+type Wanted = Readonly<Record<Verdict, number>>;
 
 /** How many of the 94 communes each verdict is wanted for on 30/09/2020. */
-const STORY: Readonly<Record<Exclude<SampleTargetId, 'T8'>, Readonly<Record<Verdict, number>>>> = {
+const FIRST_STORY: Readonly<Record<string, Wanted>> = {
   T1: { met: 62, on_track: 14, late: 9, at_risk: 5, no_data: 3, stale: 1 },
   T2: { met: 46, on_track: 24, late: 13, at_risk: 6, no_data: 3, stale: 2 },
   T3: { met: 68, on_track: 11, late: 7, at_risk: 4, no_data: 2, stale: 2 },
@@ -13,6 +16,9 @@ const STORY: Readonly<Record<Exclude<SampleTargetId, 'T8'>, Readonly<Record<Verd
   T6: { met: 29, on_track: 30, late: 19, at_risk: 12, no_data: 2, stale: 2 },
   T7: { met: 52, on_track: 21, late: 12, at_risk: 5, no_data: 3, stale: 1 },
 };
+
+/** The same for any target of another year: asking more, it is met less. */
+const OTHER_STORY: Wanted = { met: 41, on_track: 23, late: 13, at_risk: 11, no_data: 4, stale: 2 };
 
 /** Communes that do well do so on most targets, dense ones a little better than sparse ones. */
 const BY_DENSITY = 0.35;
@@ -27,15 +33,15 @@ function diligence(byDensity: number): number[] {
   });
 }
 
-/** The verdict each commune is to have on a target on 30/09/2020, in the order of the facts. */
-export function wantedVerdicts(target: keyof typeof STORY): Verdict[] {
-  const random = seededRandom(`verdicts ${target}`);
-  const order = diligence(target === 'T6' ? LAMPS_BY_DENSITY : BY_DENSITY)
+/** The verdict each commune is to have on a target at the end of the story's period, in the order of the facts. */
+export function wantedVerdicts({ id, rule }: TargetDefinition, { plan, seed }: SampleYear): Verdict[] {
+  const random = seededRandom(`${seed}verdicts ${id}`);
+  const order = diligence(rule.kind === 'routes' ? LAMPS_BY_DENSITY : BY_DENSITY)
     .map((score, commune) => ({ commune, score: score + 0.7 * random.next() }))
     .sort((p, q) => q.score - p.score)
     .map(({ commune }) => commune);
   const wanted: Verdict[] = FACTS.communes.map(() => 'at_risk');
-  const story = STORY[target];
+  const story = (plan === FIRST_YEAR.plan ? FIRST_STORY[id] : undefined) ?? OTHER_STORY;
   // Silence strikes anywhere; the others follow diligence.
   for (const verdict of ['no_data', 'stale'] as const) {
     for (let i = 0; i < story[verdict]; i++) {

@@ -33,7 +33,8 @@ export function monthsLit(
   const months: (number | null)[] = network.routes.map(() => null);
   counted.forEach((indices, commune) => {
     const code = FACTS.communes[commune]?.code;
-    const drafts = drafted.find((row) => row.target === 'T6' && row.unitCode === code)?.drafts ?? [];
+    const drafts =
+      drafted.find((row) => row.target.rule.kind === 'routes' && row.unitCode === code)?.drafts ?? [];
     const centre = toPlane(FACTS.communes[commune]?.centre ?? []);
     const radius = Math.sqrt((FACTS.communes[commune]?.areaKm2 ?? 1) / Math.PI);
     const rank = (index: number) => {

@@ -1,6 +1,8 @@
 import { lowerFirst } from '../../text/lower-first.ts';
+import type { TargetDefinition } from '../../plan/plan.ts';
 import { FACTS } from '../commune-facts.ts';
 import { MONTH_ENDS, STORY_MONTH } from '../figures/months.ts';
+import { FIRST_YEAR } from '../figures/sample-year.ts';
 import { wantedVerdicts } from '../figures/wanted-verdicts.ts';
 import type { PlanePoint } from '../local-plane.ts';
 import { toPlane, toPosition } from '../local-plane.ts';
@@ -23,7 +25,7 @@ const MODELS_OF_ORGANISATIONS = 0.36;
 /** About 500 security models with their reviews. A commune at risk on T5 has some too: nobody has reviewed them. */
 export function makeModels(organisations: readonly SampleOrganisation[]): SampleModel[] {
   const random = seededRandom('models');
-  const wanted = wantedVerdicts('T5');
+  const wanted = wantedVerdicts(countedTarget(), FIRST_YEAR);
   const models: SampleModel[] = [];
   const add = (model: Omit<SampleModel, 'code'>) =>
     models.push({ code: `MH${String(models.length + 1).padStart(4, '0')}`, ...model });
@@ -75,6 +77,13 @@ export function makeModels(organisations: readonly SampleOrganisation[]): Sample
     }
   });
   return models;
+}
+
+/** The target that counts the models of the register. */
+function countedTarget(): TargetDefinition {
+  const target = FIRST_YEAR.plan.targets.find(({ rule }) => rule.kind === 'count');
+  if (target === undefined) throw new RangeError('plan 399 counts models');
+  return target;
 }
 
 function reviewMonth(random: Random, wanted: string, index: number): number | null {

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { T6_CLASSES } from '../../../geodata/light/road-class.ts';
-import { targetById } from '../../../geodata/plan/plan.ts';
+import { type Plan, targetById } from '../../../geodata/plan/plan.ts';
 import { currentPlan } from '../../../geodata/plan/plans.ts';
 import { generateSampleProvince } from '../../../geodata/sample/generate-sample-province.ts';
 import { lengthM } from '../../../geodata/sample/roads/length-m.ts';
-import type { SampleFigure, SampleSegment, SampleTargetId } from '../../../geodata/sample/sample-rows.ts';
+import type { SampleFigure, SampleSegment } from '../../../geodata/sample/sample-rows.ts';
 import { judge } from '../../../geodata/verdict/judge.ts';
 
 const province = generateSampleProvince();
 const communes = province.units.filter((unit) => unit.level === 'commune');
 const segmentById = new Map(province.segments.map((segment) => [segment.id, segment]));
 const routeById = new Map(province.routes.map((route) => [route.id, route]));
-const corrected = new Set(province.figures.map((figure) => figure.supersedesId));
+const approved = province.figures.filter((figure) => figure.approvedBy !== null);
+const corrected = new Set(approved.map((figure) => figure.supersedesId));
 
 function endsOf({ coordinates }: SampleSegment): string[] {
   return [String(coordinates[0]), String(coordinates.at(-1))];
 }
 
 /** Figures that nothing has corrected, oldest first. */
-function standing(targetId: SampleTargetId, subjectCode: string): SampleFigure[] {
-  return province.figures
+function standing(targetId: string, subjectCode: string): SampleFigure[] {
+  return approved
     .filter((f) => f.targetId === targetId && f.subjectCode === subjectCode && !corrected.has(f.id))
     .sort((a, b) => (a.validOn < b.validOn ? -1 : 1));
 }
@@ -202,6 +203,17 @@ describe('its light', () => {
 });
 
 describe('its figures', () => {
+  it('include some that nobody has approved: first reports of the silent, and corrections', () => {
+    const drafts = province.figures.filter((figure) => figure.approvedBy === null);
+    const first = drafts.filter((figure) => figure.supersedesId === null);
+    expect(first).toHaveLength(3);
+    expect(drafts.length).toBeGreaterThan(first.length + 2);
+    for (const { targetId, subjectCode, validOn } of first) {
+      expect(validOn).toBe('2020-09-30');
+      expect(standing(targetId, subjectCode).every((figure) => figure.validOn > validOn)).toBe(true);
+    }
+  });
+
   it('never count more than there is', () => {
     for (const { id, targetId, numerator, denominator } of province.figures) {
       if (targetId !== 'T8' && denominator !== null) expect(numerator, id).toBeLessThanOrEqual(denominator);
@@ -259,5 +271,55 @@ describe('its figures', () => {
         expect(numerator, `${code} ${validOn}`).toBe(models.length);
       }
     }
+  });
+});
+
+describe('a second year', () => {
+  const plan: Plan = {
+    ...currentPlan,
+    id: 'another-year',
+    number: 'Thử 2021',
+    starts: '2021-02-10',
+    deadline: '2021-11-30',
+    targets: currentPlan.targets.flatMap((target) =>
+      target.id === 'T1'
+        ? [target, { ...target, id: 'T9', rule: { kind: 'ratio', threshold: 0.3, operator: '<=' } }]
+        : target,
+    ),
+  };
+  const both = generateSampleProvince([currentPlan, plan]);
+  const [year] = both.otherYears;
+  if (year === undefined) throw new Error('the second plan has no figures');
+
+  it('leaves everything of the first as it was', () => {
+    const { otherYears, documents, ...rest } = both;
+    const { otherYears: none, documents: firstDocuments, ...first } = province;
+    expect(JSON.stringify(rest)).toBe(JSON.stringify(first));
+    expect(documents.slice(0, firstDocuments.length)).toEqual(firstDocuments);
+    expect(none).toEqual([]);
+  });
+
+  it('stands at two thirds of its time, with figures of each of its targets', () => {
+    expect(both.otherYears).toHaveLength(1);
+    expect(year.planId).toBe('another-year');
+    const days = [...new Set(year.figures.map(({ validOn }) => validOn))].sort();
+    expect([days[0], days.at(-1)]).toEqual(['2021-02-28', '2021-08-31']);
+    expect(new Set(year.figures.map(({ targetId }) => targetId))).toEqual(
+      new Set(plan.targets.map(({ id }) => id)),
+    );
+    expect(new Set(year.figures.map(({ id }) => id)).size).toBe(year.figures.length);
+  });
+
+  it('shows every verdict on a share that is to fall, too', () => {
+    const target = targetById(plan, 'T9');
+    if (target === null) throw new Error('no target T9');
+    const seen = new Set(
+      communes.map(({ code }) => {
+        const own = year.figures.filter((f) => f.targetId === 'T9' && f.subjectCode === code);
+        const series = own.map((f) => ({ ...f, subjects: 1, reporting: 1, complete: 0 }));
+        return judge({ target, plan, series, on: '2021-08-31' }).verdict;
+      }),
+    );
+    expect([...seen].sort()).toEqual(['at_risk', 'late', 'met', 'no_data', 'on_track', 'stale']);
   });
 });
