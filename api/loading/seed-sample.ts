@@ -1,9 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres';
+import type { Plan } from '../../geodata/plan/plan.ts';
 import { currentPlan } from '../../geodata/plan/plans.ts';
 import { generateSampleProvince } from '../../geodata/sample/generate-sample-province.ts';
 import { SAMPLE_LABEL, type SampleProvince } from '../../geodata/sample/sample-rows.ts';
 import type { Database } from '../database/database.ts';
 import { publish } from '../database/publish/publish.ts';
+import { readPlans } from './read-plans.ts';
 import { seedFigures } from './seed-figures.ts';
 import { seedRegisters } from './seed-registers.ts';
 import { seedRoads } from './seed-roads.ts';
@@ -43,14 +45,15 @@ export type SeedSources = Readonly<
 export async function seedSample(
   database: Database,
   onStep: (step: SeedStep) => void = () => undefined,
-  generate: () => SampleProvince = generateSampleProvince,
+  generate: (plans: readonly Plan[]) => SampleProvince = generateSampleProvince,
 ): Promise<void> {
   if (!(await isEmpty(database.sql)))
     throw new Error('the database holds units: the sample is for an empty one');
   onStep('generate');
-  const province = generate();
+  const plans = await readPlans();
+  const province = generate(plans);
   const dataVersion = await database.sql.begin(async (sql) => {
-    await writePlans(sql);
+    await writePlans(sql, plans);
     const sources = await writeSources(sql);
     onStep('units');
     await seedUnits(sql, province.units, SAMPLE_TREE, sources.boundaries);
@@ -59,11 +62,11 @@ export async function seedSample(
     onStep('network');
     await seedRoads(sql, province, sources);
     onStep('figures');
-    await seedFigures(sql, province.figures, {
-      plan: currentPlan.id,
-      tree: SAMPLE_TREE.id,
-      source: sources.figures,
-    });
+    const place = { tree: SAMPLE_TREE.id, source: sources.figures };
+    await seedFigures(sql, province.figures, { ...place, plan: currentPlan.id });
+    for (const { planId, figures } of province.otherYears) {
+      await seedFigures(sql, figures, { ...place, plan: planId });
+    }
     return publish(sql, {
       by: SEEDED_BY,
       note: SAMPLE_LABEL.data.vi,

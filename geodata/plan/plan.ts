@@ -4,11 +4,11 @@ import { ruleSchema } from './rule.ts';
 const bilingualSchema = z.object({ vi: z.string().min(1), en: z.string().min(1) });
 const daySchema = z.iso.date();
 
-const targetSchema = z.object({
+export const targetSchema = z.object({
   id: z.string().regex(/^T\d+$/),
   title: bilingualSchema,
   shortTitle: bilingualSchema,
-  /** What the target asks, in the plan's own language. */
+  /** What the target asks, in short and in the plan's own language: no quotation. */
   clause: z.object({ vi: z.string().min(1) }),
   /** The level of unit the threshold holds for; a mean of a level above never stands in for it. */
   binds: z.enum(['commune', 'organisation', 'residential_area', 'route', 'province']),
@@ -21,14 +21,22 @@ const targetSchema = z.object({
   hard: z.boolean(),
   /** True: never shown publicly. */
   restricted: z.boolean(),
-  /** Where the rule comes from, and which part of it is a choice of this project. */
+  /** The legal source. */
   source: bilingualSchema,
+  /** What the source leaves open and this portal decides; the screen marks it as such. */
+  portalRules: z.array(bilingualSchema).default([]),
 });
 export type TargetDefinition = z.infer<typeof targetSchema>;
+
+/** Fits what may lie about in a plan file whose other fields are wrong: those are listed beside this one. */
+const fits = (schema: z.ZodType) => (payload: { readonly value: unknown }) =>
+  schema.safeParse(payload.value).success;
 
 export const planSchema = z
   .object({
     id: z.string().regex(/^[a-z0-9-]+$/),
+    /** Raised by whoever changes anything in the file. */
+    version: z.number().int().positive(),
     number: z.string().min(1),
     title: bilingualSchema,
     issuedOn: daySchema,
@@ -39,17 +47,18 @@ export const planSchema = z
     /** First and last day of the plan, both included. */
     starts: daySchema,
     deadline: daySchema,
-    clauses: z.array(z.object({ vi: z.string().min(1) })).optional(),
     sisterMovements: z.array(bilingualSchema),
     targets: z.array(targetSchema).min(1),
   })
   .refine((plan) => plan.starts <= plan.deadline, {
     path: ['deadline'],
     message: 'The deadline lies before the start',
+    when: fits(z.object({ starts: daySchema, deadline: daySchema })),
   })
   .refine((plan) => new Set(plan.targets.map((target) => target.id)).size === plan.targets.length, {
     path: ['targets'],
     message: 'Two targets share an id',
+    when: fits(z.object({ targets: z.array(z.object({ id: z.string() })) })),
   });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '../../api/database/database.ts';
 import { migrate } from '../../api/database/migrate.ts';
 import type { Environment } from '../../api/environment.ts';
+import { readPlans } from '../../api/loading/read-plans.ts';
 import { syncPlans } from '../../api/loading/sync-plans.ts';
 import { seedProgress } from './seed-progress.ts';
 import { step } from './step.ts';
@@ -25,7 +26,9 @@ export async function prepareDatabase(environment: Environment, sample: boolean)
   try {
     await step('Kiểm tra cấu trúc (checking the schema)', async () => {
       await migrate(database.sql);
-      await syncPlans(database.sql);
+      for (const { id, from, to } of await syncPlans(database.sql, await readPlans())) {
+        console.log(`Kế hoạch (plan) ${id}: phiên bản ${from ?? '–'} → ${to}`);
+      }
     });
     if (sample) await seedWhenEmpty(database);
     return database;

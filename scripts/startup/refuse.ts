@@ -1,5 +1,6 @@
 import { DatabaseProblem } from '../../api/database/errors.ts';
 import { EnvironmentInvalid } from '../../api/environment.ts';
+import { PlanFilesInvalid } from '../../api/loading/read-plans.ts';
 import { WebBuildFailed } from '../build/ensure-web.ts';
 import { Refusal } from './refusal.ts';
 
@@ -62,6 +63,7 @@ export function sentenceFor(error: unknown): string | null {
   if (error instanceof EnvironmentInvalid) return error.problems.join(' ');
   if (error instanceof DatabaseProblem)
     return `${databaseInVietnamese.get(error.name) ?? 'Cơ sở dữ liệu có vấn đề'}. (${error.message})`;
+  if (error instanceof PlanFilesInvalid) return error.message;
   if (error instanceof Refusal) return error.message;
   return error instanceof Error ? ofSystem(error) : null;
 }

@@ -1,9 +1,9 @@
 import type { SeriesPoint } from '../../geodata/figure/series.ts';
-import { PLANS } from '../../geodata/plan/plans.ts';
+import { currentPlan } from '../../geodata/plan/plans.ts';
 import { assemblePortal, type Portal } from '../../web/data/portal.ts';
 import { communeA, communeB, communeC, districtD } from './units.ts';
 
-export const plan = PLANS[0];
+export const plan = currentPlan;
 
 /** Households reached of 100 on a day. */
 export const reached = (validOn: string, numerator: number): SeriesPoint & { own: null } => ({

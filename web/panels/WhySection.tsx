@@ -5,6 +5,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { Why } from '../../geodata/contract/attainment.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
+import { sourceText } from '../../geodata/plan/source-text.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import { countsText, lowerBoundText, thresholdText, valueText } from '../../geodata/verdict/value-text.ts';
 import { whyQuery } from '../data/queries.ts';
@@ -76,7 +77,7 @@ function WhyBody({ target, plan, why }: BodyProps) {
       )}
       <h3>{m.formula()}</h3>
       <p>{formula[language]}</p>
-      <p className="why-note">{target.source[language]}</p>
+      <p className="why-note">{sourceText(target, language)}</p>
       <h3>{m.inputs()}</h3>
       <p>
         {countsText(judgement, language) ??

@@ -12,5 +12,5 @@ export function openingDay(portal: Pick<Portal, 'meta' | 'plan'>): string {
   if (!meta.sample.figures) return laterDay(newest, plan.starts);
   const start = dayNumber(plan.starts);
   const late = start + (dayNumber(plan.deadline) - start) * 0.75;
-  return periodsOf(portal).findLast((day) => dayNumber(day) <= late) ?? newest;
+  return periodsOf(portal).findLast((day) => day <= newest && dayNumber(day) <= late) ?? newest;
 }

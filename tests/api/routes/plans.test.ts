@@ -12,6 +12,7 @@ import { openSmallPortal, type SmallPortal } from '../harness/small-portal.ts';
 
 const NEXT = nextYear.id;
 const CURRENT = '399-kh-ubnd-2020';
+const SHIPPED = 'minh-hoa-2021';
 
 let portal: SmallPortal;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ async function ask<T extends z.ZodType>(path: string, schema: T): Promise<z.infe
   return schema.parse(body);
 }
 
-describe('two plans side by side', () => {
+describe('plans side by side', () => {
   it('open with the one in force, an illustration never being it', async () => {
     const meta = await ask('/api/meta', metaSchema);
     expect(planSchema.parse(meta.plan).id).toBe(CURRENT);
@@ -67,6 +68,7 @@ describe('two plans side by side', () => {
         illustrative: false,
       }),
       expect.objectContaining({ id: NEXT, starts: '2021-02-01', deadline: '2021-06-30', illustrative: true }),
+      expect.objectContaining({ id: SHIPPED, illustrative: true }),
     ]);
   });
 
@@ -119,7 +121,11 @@ describe('a plan that is not there', () => {
       const problem = problemJsonSchema.parse(await response.json());
       expect(problem).toMatchObject({ status: 404, type: 'urn:problem-type:thap-sang:unknown-plan' });
       expect(problem.errors).toEqual([
-        expect.objectContaining({ field: 'plan', value: 'nobody', wanted: `${CURRENT}, ${NEXT}` }),
+        expect.objectContaining({
+          field: 'plan',
+          value: 'nobody',
+          wanted: `${CURRENT}, ${NEXT}, ${SHIPPED}`,
+        }),
       ]);
     },
   );

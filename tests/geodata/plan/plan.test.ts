@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planSchema, targetById } from '../../../geodata/plan/plan.ts';
-import { currentPlan, PLANS, planById } from '../../../geodata/plan/plans.ts';
+import { currentPlan } from '../../../geodata/plan/plans.ts';
 import { judge } from '../../../geodata/verdict/judge.ts';
 import nextYear from '../../fixtures/in/plans/next-year.json' with { type: 'json' };
 import { figure } from '../verdict/figures.ts';
@@ -37,12 +37,6 @@ describe('plan 399/KH-UBND', () => {
     expect(currentPlan.targets.filter((target) => target.restricted).map((target) => target.id)).toEqual([
       'T8',
     ]);
-  });
-
-  it('is found by its id, another is not', () => {
-    expect(planById('399-kh-ubnd-2020')).toBe(currentPlan);
-    expect(planById('none')).toBeNull();
-    expect(new Set(PLANS.map((plan) => plan.id)).size).toBe(PLANS.length);
   });
 });
 
