@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../text/lower-first.ts';
 import type { TargetDefinition } from '../../plan/plan.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import { addDays } from '../../time/day.ts';
 import { type CommuneFact, FACTS } from '../commune-facts.ts';
 import { type Random, seededRandom } from '../random.ts';

@@ -1,5 +1,5 @@
-import { lowerFirst } from '../../text/lower-first.ts';
 import type { TargetDefinition } from '../../plan/plan.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import { FACTS } from '../commune-facts.ts';
 import { MONTH_ENDS, STORY_MONTH } from '../figures/months.ts';
 import { FIRST_YEAR } from '../figures/sample-year.ts';
