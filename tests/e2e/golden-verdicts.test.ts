@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { attainmentSchema, attainmentSeriesSchema } from '../../geodata/contract/attainment.ts';
-import { PLANS } from '../../geodata/plan/plans.ts';
+import { currentPlan as plan } from '../../geodata/plan/plans.ts';
 import type { Verdict } from '../../geodata/verdict/verdict.ts';
 import { judgeTarget } from '../../web/figures/judge-all.ts';
 
@@ -13,7 +13,6 @@ const LETTERS: Record<Verdict, string> = {
   no_data: '-',
   stale: 'o',
 };
-const [plan] = PLANS;
 const targets = plan.targets.filter(({ restricted }) => !restricted);
 
 async function ask(path: string): Promise<unknown> {
