@@ -61,3 +61,8 @@ export const VERDICTS: readonly VerdictEntry[] = [
     },
   },
 ];
+
+/** No figure, or one too old: nothing is said of attainment, neither good nor bad. */
+export function saysNothing(verdict: Verdict): verdict is 'no_data' | 'stale' {
+  return verdict === 'no_data' || verdict === 'stale';
+}
