@@ -3,6 +3,7 @@ import { compareSearchSchema } from './compare/compare-search.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { lightSearchSchema } from './light/light-search.ts';
+import { matrixSearchSchema } from './matrix/matrix-search.ts';
 import { Overview } from './overview/Overview.tsx';
 import { profileSearchSchema } from './profile/profile-search.ts';
 import { overviewSearchSchema, sharedSearchSchema } from './selection/search.ts';
@@ -50,8 +51,22 @@ const profileRoute = createRoute({
   validateSearch: profileSearchSchema,
 });
 
+const matrixRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/matrix',
+  component: lazyRouteComponent(() => import('./matrix/MatrixView.tsx'), 'MatrixView'),
+  validateSearch: matrixSearchSchema,
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, compareRoute, lightRoute, storyRoute, profileRoute]),
+  routeTree: rootRoute.addChildren([
+    overviewRoute,
+    matrixRoute,
+    compareRoute,
+    lightRoute,
+    storyRoute,
+    profileRoute,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,9 +1,10 @@
 import type { UnitSummary } from '../contract/units.ts';
 import type { Plan, TargetDefinition } from '../plan/plan.ts';
 import type { Day } from '../time/day.ts';
-import { type ChangeClass, changeOf, type SeriesByTargetAndCode } from '../verdict/changes.ts';
+import { rankOf, type SeriesByTargetAndCode } from '../verdict/changes.ts';
 import { type Judgement, judge } from '../verdict/judge.ts';
 import { countVerdicts, type VerdictCounts } from '../verdict/roll-up.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { gapOf } from './gap.ts';
 
 /** One commune on one target: what the heat table shows and what both exports write. */
@@ -12,8 +13,8 @@ export interface MatrixCell
   readonly target: TargetDefinition;
   /** See `gapOf`. */
   readonly gap: number;
-  /** What became of the verdict since the earlier day; null without one. */
-  readonly change: ChangeClass | null;
+  /** Whether the verdict is better or worse than on the earlier day; null: neither, or one of the two is none. */
+  readonly step: 'up' | 'down' | null;
 }
 
 export type MatrixUnit = Pick<UnitSummary, 'code' | 'name' | 'kind' | 'parentCode' | 'parentName'>;
@@ -48,22 +49,25 @@ export function makeMatrix({ plan, targets, communes, series, on, since }: Matri
       const figures = series[target.id]?.[unit.code] ?? [];
       const judgement = judge({ target, plan, series: figures, on });
       const { verdict, value, numerator, denominator, asOf } = judgement;
-      const change =
-        since === null
-          ? null
-          : changeOf(judge({ target, plan, series: figures, on: since }).verdict, verdict);
-      return { target, verdict, value, numerator, denominator, asOf, gap: gapOf(target, judgement), change };
+      const before = since === null ? null : judge({ target, plan, series: figures, on: since }).verdict;
+      const step = before === null ? null : stepOf(before, verdict);
+      return { target, verdict, value, numerator, denominator, asOf, gap: gapOf(target, judgement), step };
     });
-    const changed = (...classes: ChangeClass[]) =>
-      cells.filter(({ change }) => change !== null && classes.includes(change)).length;
     return {
       unit,
       cells,
       verdicts: countVerdicts(cells),
-      improved: changed('newly_met', 'improved'),
-      worsened: changed('slipped'),
+      improved: cells.filter(({ step }) => step === 'up').length,
+      worsened: cells.filter(({ step }) => step === 'down').length,
     };
   });
+}
+
+/** Only two verdicts that say something of attainment can be told apart as better and worse. */
+function stepOf(before: Verdict, after: Verdict): MatrixCell['step'] {
+  const [from, to] = [rankOf(before), rankOf(after)];
+  if (from === null || to === null || from === to) return null;
+  return to < from ? 'up' : 'down';
 }
 
 /** How many of these rows have each verdict on a target, for each target of the first row. */

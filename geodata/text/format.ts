@@ -26,15 +26,20 @@ export function formatNumber(value: number, language: Language = 'vi', digits = 
 const GUARD = 1e-9;
 
 /**
- * A share in [0, 1] as a percentage, cut off instead of rounded: 0.74996 is "74,9%", never "75,0%", because a
- * figure must not read as having reached a threshold it missed. By default one digit, always shown, so that
- * columns line up. Shares whose decimal lies a hair under by floating point (0.29 × 100) keep their digit.
+ * A share in [0, 1] in percent, cut off instead of rounded after so many digits: 0.74996 is 74.9, never 75, because
+ * a figure must not read as having reached a threshold it missed. Shares whose decimal lies a hair under by floating
+ * point (0.29 × 100) keep their digit.
  */
-export function formatPercent(share: number, language: Language = 'vi', digits = 1): string {
+export function cutPercent(share: number, digits = 1): number {
   const scale = 10 ** digits;
   const scaled = share * 100 * scale;
   const cut = Math.trunc(scaled + Math.sign(scaled) * GUARD) / scale;
-  return `${formatOf(language, digits).format(cut === 0 ? 0 : cut)}%`;
+  return cut === 0 ? 0 : cut;
+}
+
+/** `cutPercent` in words: "74,9%". By default one digit, always shown, so that columns line up. */
+export function formatPercent(share: number, language: Language = 'vi', digits = 1): string {
+  return `${formatOf(language, digits).format(cutPercent(share, digits))}%`;
 }
 
 /** "2020-12-31" as "31/12/2020", the same in both languages. Throws RangeError on what is no day. */

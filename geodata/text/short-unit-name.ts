@@ -1,6 +1,7 @@
 import type { UnitKind, UnitSummary } from '../contract/units.ts';
 
-const KIND_WORD: Record<UnitKind, string> = {
+/** What units of a kind are called, before their name. */
+export const KIND_WORD: Record<UnitKind, string> = {
   tinh: 'Tỉnh',
   thanh_pho: 'Thành phố',
   quan: 'Quận',

@@ -10,7 +10,7 @@ export function ViewSwitch() {
     <nav className="view-switch" aria-label={m.views()}>
       {VIEWS.map(({ to, Icon, label }) => (
         <Link key={to} to={to} search={keepShared} activeOptions={{ exact: true, includeSearch: false }}>
-          <Icon size={15} aria-hidden /> <span>{label()}</span>
+          <Icon size={17} aria-hidden /> <span>{label()}</span>
         </Link>
       ))}
     </nav>
