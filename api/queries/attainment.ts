@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import type { AttainmentSeries, Why } from '../../geodata/contract/attainment.ts';
+import type { AttainmentSeries } from '../../geodata/contract/attainment.ts';
 import type { Edition } from './edition.ts';
 
 export type SeriesByTarget = AttainmentSeries['series'];
@@ -59,60 +59,6 @@ export async function readSeries(
     byCode[code] = points;
   }
   return series;
-}
-
-const figureRow = z
-  .object({
-    id: z.coerce.number().int(),
-    valid_on: z.string(),
-    recorded_at: z.date(),
-    numerator: z.coerce.number(),
-    denominator: z.coerce.number().nullable(),
-    supersedes: z.coerce.number().int().nullable(),
-    superseded: z.boolean(),
-    reason: z.string().nullable(),
-    document: z
-      .object({
-        number: z.string(),
-        title: z.string(),
-        issuedOn: z.string().nullable(),
-        issuer: z.string(),
-      })
-      .nullable(),
-  })
-  .transform(({ valid_on, recorded_at, ...rest }) => ({
-    ...rest,
-    subject: null,
-    validOn: valid_on,
-    recordedAt: recorded_at.toISOString(),
-    enteredBy: null,
-    approvedBy: null,
-  }));
-
-/** Every approved figure of the unit itself, corrected ones included, oldest day first, then as recorded. */
-export async function readHistory(
-  sql: TransactionSql,
-  { plan, tree, seesAll }: Edition,
-  target: string,
-  code: string,
-  knownOn: string | null,
-): Promise<Why['history']> {
-  const known = knownAt(knownOn);
-  const figure = seesAll
-    ? sql`(select * from portal.figure where unit_id is not null and approved_by is not null)`
-    : sql`open.figure`;
-  const rows = await sql`
-    select f.id, f.valid_on::text, f.recorded_at, f.numerator, f.denominator, f.supersedes, f.reason,
-      exists (select from ${figure} s
-        where s.supersedes = f.id and s.recorded_at <= ${known}::text::timestamptz) as superseded,
-      case when d.id is not null then json_build_object('number', d.number, 'title', d.title,
-        'issuedOn', d.issued_on, 'issuer', d.issuer) end as document
-    from ${figure} f
-    join open.unit u on u.id = f.unit_id and u.tree_id = ${tree} and u.code = ${code}
-    left join open.document d on d.id = f.document_id
-    where f.plan_id = ${plan.id} and f.target_id = ${target} and f.recorded_at <= ${known}::text::timestamptz
-    order by f.valid_on, f.recorded_at, f.id`;
-  return z.array(figureRow).parse(rows);
 }
 
 /** First and newest day with a public figure of a unit; null before the first. */

@@ -12,8 +12,8 @@ import { judge } from '../../geodata/verdict/judge.ts';
 import { ApiProblem } from '../errors.ts';
 import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
-import { readHistory } from '../queries/attainment.ts';
 import { readEdition } from '../queries/edition.ts';
+import { readHistory, readSubjects } from '../queries/figure-history.ts';
 import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
@@ -133,7 +133,9 @@ export function attainmentRoutes({ database }: Portal) {
           judgement: judgementJson(judgement),
           formula: formulaOf(target, judgement),
           series,
-          history: await readHistory(sql, edition, target.id, code, knownOn),
+          subjects: await readSubjects(sql, edition.tree, target, code),
+          historyIsWhole: edition.seesAll || subjectsOf(target).kind === 'unit',
+          history: await readHistory(sql, edition, target, code, knownOn),
         };
       });
       c.header(DATA_VERSION_HEADER, String(answer.dataVersion));

@@ -108,10 +108,15 @@ export const documentSchema = z.object({
   issuer: z.string(),
 });
 
+const subjectKindSchema = z.enum(['unit', 'organisation', 'residential_area']);
+
 export const figureRowSchema = z.object({
   id: z.number().int(),
-  /** Public callers see organisations and residential areas as counts only: null. */
+  /** Whose figure it is: the unit's own, or one of those below it, which only some roles may see. */
+  subjectKind: subjectKindSchema,
+  /** Name and code of an organisation or residential area; null for the unit itself. */
   subject: z.string().nullable(),
+  subjectCode: z.string().nullable(),
   validOn: daySchema,
   recordedAt: instantSchema,
   numerator: z.number(),
@@ -120,12 +125,15 @@ export const figureRowSchema = z.object({
   superseded: z.boolean(),
   reason: z.string().nullable(),
   document: documentSchema.nullable(),
-  /** Offices, and only for roles that may see them. */
+  /** Offices; null for the public. */
   enteredBy: z.string().nullable(),
   approvedBy: z.string().nullable(),
 });
 
-/** Why a figure is what it is: recomputing `judgement` from `series` gives the same answer. */
+/**
+ * Why a figure is what it is: recomputing `judgement` from `series` gives the same answer, and recomputing `series`
+ * from `history` does, for those who see all of it. The public sees no figure of a single organisation or area.
+ */
 export const whySchema = z.object({
   plan: z.string(),
   target: z.string(),
@@ -137,6 +145,10 @@ export const whySchema = z.object({
   judgement: judgementSchema,
   formula: z.object({ vi: z.string(), en: z.string() }),
   series: z.array(seriesPointSchema),
+  /** Whose figures add up to the unit's, and how many of them are on the register today. */
+  subjects: z.object({ kind: subjectKindSchema, registered: z.number().int() }),
+  /** True: `history` lists every figure behind `series`. */
+  historyIsWhole: z.boolean(),
   history: z.array(figureRowSchema),
 });
 export type Why = z.infer<typeof whySchema>;
