@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../api/app.ts';
-import { type Database, openDatabase } from '../api/database/database.ts';
-import { migrate } from '../api/database/migrate.ts';
-import { isEmpty, seedSample } from '../api/loading/seed-sample.ts';
+import type { Database } from '../api/database/database.ts';
 import { TILE_LAYERS } from '../api/tiles/tile-layers.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
+import { withBenchDatabase } from './benching/with-bench-database.ts';
 
 const MOST_TILES = 64;
 const CACHED_ROUNDS = 20;
@@ -81,27 +77,9 @@ async function bench(database: Database): Promise<void> {
   }
 }
 
-/** Benches the database of DATABASE_URL, or the sample province in an embedded one that is removed afterwards. */
-async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'thap-sang-bench-'));
-  const database = await openDatabase({
-    DATABASE_URL: process.env.DATABASE_URL,
-    DATABASE_READ_URLS: [],
-    DATA_DIR: folder,
-  });
-  try {
-    if (database.engine === 'embedded') {
-      await migrate(database.sql);
-      if (await isEmpty(database.sql)) await seedSample(database);
-    }
-    console.log(
-      `Tiles from the ${database.engine} database, ${AT_ONCE} requests at a time, in memory (no socket)`,
-    );
-    await bench(database);
-  } finally {
-    await database.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-await main();
+await withBenchDatabase(async (database) => {
+  console.log(
+    `Tiles from the ${database.engine} database, ${AT_ONCE} requests at a time, in memory (no socket)`,
+  );
+  await bench(database);
+});
