@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { drawCommunePage } from '../pdf/commune-page.ts';
 import { type DocumentFacts, openDocument } from '../pdf/open-document.ts';
 import type { Page } from '../read-pages.ts';
@@ -18,20 +19,21 @@ export async function* pdfStream(
   let waiting: Buffer[] = [];
   doc.on('data', (piece: Buffer) => waiting.push(piece));
   const ended = new Promise<void>((resolve) => doc.once('end', resolve));
-  const take = (): Buffer => {
+  /** The document hands its pieces over in the next turn of the event loop. */
+  const take = async (): Promise<Buffer> => {
+    await nextTurn();
     const taken = Buffer.concat(waiting);
     waiting = [];
     return taken;
   };
+  yield take();
   let parent = doc.outline;
   for await (const { report, map } of pages) {
     drawCommunePage(doc, report, map);
     const heading = headingOf(report.code);
     if (heading !== null) parent = doc.outline.addItem(heading, { expanded: true });
     parent.addItem(report.unitName);
-    // The document hands its pieces over in the next turn.
-    await new Promise((resolve) => setImmediate(resolve));
-    const piece = take();
+    const piece = await take();
     if (piece.length > 0) yield piece;
   }
   doc.end();

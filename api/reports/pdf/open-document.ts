@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Day } from '../../../geodata/time/day.ts';
-import { type FontName, fontFiles } from './fonts.ts';
+import { type FontName, reportFonts } from './fonts.ts';
 import { SHEET } from './sheet.ts';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -40,7 +40,7 @@ export function openDocument({ title, subject, day }: DocumentFacts): Pdf {
       ModDate: date,
     },
   });
-  for (const [name, file] of Object.entries(fontFiles())) doc.registerFont(name, file);
+  for (const [name, font] of reportFonts()) doc.registerFont(name, font);
   return doc;
 }
 

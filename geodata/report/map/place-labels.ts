@@ -26,7 +26,7 @@ interface Box {
 }
 
 /** Places tried across and along an area. */
-const TRIES = 24;
+const TRIES = 20;
 /** Free space around a text, in points. */
 const GAP = 1.5;
 
@@ -60,6 +60,8 @@ function boundsOf(rings: LabelWish['rings']): Box {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
+const PROBES = 15;
+
 /** How many of fifteen places of a box (along its top, its middle and its bottom) lie in the area. */
 function coveredBy(rings: LabelWish['rings'], box: Box): number {
   let covered = 0;
@@ -73,25 +75,36 @@ function coveredBy(rings: LabelWish['rings'], box: Box): number {
   return covered;
 }
 
-/** The best free place for one text: wholly in its area where it can be, else with its middle there. */
-function bestPlace(wish: LabelWish, frame: Box, taken: readonly Box[]): PagePoint | null {
-  const bounds = boundsOf(wish.rings);
+/** Places of a grid over the area that lie in it, the nearest to its middle first. */
+function placesIn(rings: LabelWish['rings']): PagePoint[] {
+  const bounds = boundsOf(rings);
   const middle = [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2] as const;
-  let best: { readonly place: PagePoint; readonly score: number } | null = null;
+  const places: { readonly place: PagePoint; readonly away: number }[] = [];
   for (let column = 1; column < TRIES; column += 1) {
     for (let row = 1; row < TRIES; row += 1) {
       const x = bounds.left + ((bounds.right - bounds.left) * column) / TRIES;
       const y = bounds.top + ((bounds.bottom - bounds.top) * row) / TRIES;
-      const box = boxAround(x, y, wish);
-      const isOut =
-        box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
-      if (isOut || !isInside(wish.rings, x, y) || taken.some((other) => overlap(box, other))) continue;
-      if (wish.avoid !== undefined && coveredBy(wish.avoid, box) > 0) continue;
-      const score = coveredBy(wish.rings, box) * 1000 - Math.hypot(x - middle[0], y - middle[1]);
-      if (best === null || score > best.score) best = { place: [x, y], score };
+      if (isInside(rings, x, y))
+        places.push({ place: [x, y], away: Math.hypot(x - middle[0], y - middle[1]) });
     }
   }
-  return best?.place ?? null;
+  return places.sort((a, b) => a.away - b.away).map(({ place }) => place);
+}
+
+/** The free place for one text with most of it in its area; among equals the nearest to the area's middle. */
+function bestPlace(wish: LabelWish, frame: Box, taken: readonly Box[]): PagePoint | null {
+  let [best, most]: [PagePoint | null, number] = [null, 0];
+  for (const place of placesIn(wish.rings)) {
+    const box = boxAround(...place, wish);
+    const isOut =
+      box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    if (isOut || taken.some((other) => overlap(box, other))) continue;
+    if (wish.avoid !== undefined && coveredBy(wish.avoid, box) > 0) continue;
+    const covered = coveredBy(wish.rings, box);
+    if (covered > most) [best, most] = [place, covered];
+    if (most === PROBES) break;
+  }
+  return best;
 }
 
 /**
