@@ -31,7 +31,10 @@ import { useComparison } from './use-comparison.ts';
 import { VerdictKey } from './VerdictKey.tsx';
 
 const DESKTOP_ROOM = { top: 128, right: 20, bottom: 130, left: 20 };
-const PHONE_ROOM = { top: 120, right: 10, bottom: 56, left: 10 };
+/** Under a legend of two lines, with no badges below. */
+const DIFFERENCE_ROOM = { top: 148, right: 20, bottom: 90, left: 20 };
+/** On a phone the map begins below the legend. */
+const PHONE_ROOM = { top: 8, right: 12, bottom: 62, left: 12 };
 
 /** The comparison laid out: what is compared on the left, the ways to see it over the rest. */
 export function CompareScene({ portal }: { readonly portal: Portal }) {
@@ -63,7 +66,7 @@ export function CompareScene({ portal }: { readonly portal: Portal }) {
     hover,
     onHover: setHover,
     onChoose: choose,
-    padding: isPhone ? PHONE_ROOM : DESKTOP_ROOM,
+    padding: isPhone ? PHONE_ROOM : mode === 'difference' ? DIFFERENCE_ROOM : DESKTOP_ROOM,
   };
   const isMap = mode === 'split' || mode === 'swipe' || mode === 'difference';
   return (
@@ -98,7 +101,12 @@ export function CompareScene({ portal }: { readonly portal: Portal }) {
       <div className="compare-strip">
         <ModeSwitch mode={mode} onChange={(next) => select({ mode: next, change: undefined })} />
         {mode === 'split' || mode === 'swipe' ? (
-          <PairLegend rows={rows} chosen={comparison.verdict} onChoose={(verdict) => select({ verdict })} />
+          <PairLegend
+            kind={kind}
+            rows={rows}
+            chosen={comparison.verdict}
+            onChoose={(verdict) => select({ verdict })}
+          />
         ) : null}
         {mode === 'difference' ? (
           <DifferenceLegend comparison={comparison} rows={rows} onChoose={(change) => select({ change })} />

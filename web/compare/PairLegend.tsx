@@ -5,15 +5,17 @@ import { VerdictSwatch } from '../figures/VerdictSwatch.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import type { ComparedRow } from './compared-rows.ts';
+import type { Comparison } from './comparison.ts';
 
 type Props = {
+  readonly kind: Comparison['kind'];
   readonly rows: readonly ComparedRow[];
   readonly chosen: Verdict | null;
   readonly onChoose: (verdict: Verdict | undefined) => void;
 };
 
 /** One legend for both maps: each verdict with its communes on A and on B; choosing one lets it stand out on both. */
-export function PairLegend({ rows, chosen, onChoose }: Props) {
+export function PairLegend({ kind, rows, chosen, onChoose }: Props) {
   const language = useLanguage();
   const a = countVerdicts(rows.map((row) => row.a.judgement));
   const b = countVerdicts(rows.map((row) => row.b.judgement));
@@ -30,7 +32,7 @@ export function PairLegend({ rows, chosen, onChoose }: Props) {
           <VerdictSwatch verdict={id} />
           {label[language]}{' '}
           <span>
-            {a[id]} <span aria-hidden>→</span> <strong>{b[id]}</strong>
+            {a[id]} <span aria-hidden>{kind === 'days' ? '→' : '·'}</span> <strong>{b[id]}</strong>
           </span>
         </button>
       ))}

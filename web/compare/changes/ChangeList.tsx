@@ -8,8 +8,16 @@ import { VerdictChip } from '../../figures/VerdictChip.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { keepShared } from '../../selection/keep-shared.ts';
-import { type ComparedRow, comparePair, countBy, listRows, rowClasses } from '../compared-rows.ts';
+import {
+  type ComparedRow,
+  comparePair,
+  countBy,
+  differenceScale,
+  listRows,
+  rowClasses,
+} from '../compared-rows.ts';
 import type { Comparison } from '../comparison.ts';
+import { SignedSwatch } from '../SignedSwatch.tsx';
 import { sideName } from '../side-name.ts';
 import type { SelectComparison } from '../use-comparison.ts';
 
@@ -79,8 +87,14 @@ export function ChangeList({ portal, comparison, rows, select }: Props) {
             <thead>
               <tr>
                 <th scope="col">{m.compare_column_unit()}</th>
-                {isEvery ? <th scope="col">{m.compare_target()}</th> : null}
-                <th scope="col">{m.compare_column_class()}</th>
+                {isEvery ? (
+                  <th scope="col" className="on-desk">
+                    {m.compare_target()}
+                  </th>
+                ) : null}
+                <th scope="col" className="on-desk">
+                  {m.compare_column_class()}
+                </th>
                 <th scope="col">A · {kind === 'days' ? formatDate(a.on) : a.target.id}</th>
                 <th scope="col">B · {kind === 'days' ? formatDate(b.on) : b.target.id}</th>
               </tr>
@@ -100,13 +114,21 @@ export function ChangeList({ portal, comparison, rows, select }: Props) {
                       {row.unit.name}
                     </Link>
                     <small>{row.unit.parentName}</small>
+                    <small className="on-phone">
+                      {isEvery ? `${row.b.target.id} · ` : null}
+                      {nameOf.get(row.change)}
+                    </small>
                   </th>
                   {isEvery ? (
-                    <td>
+                    <td className="on-desk">
                       {row.b.target.id} <small>{row.b.target.shortTitle[language]}</small>
                     </td>
                   ) : null}
-                  <td>{nameOf.get(row.change)}</td>
+                  <td className="on-desk">
+                    <span className="change-class">
+                      <ChangeSign kind={kind} row={row} /> {nameOf.get(row.change)}
+                    </span>
+                  </td>
                   {(['a', 'b'] as const).map((id) => (
                     <td key={id}>
                       <VerdictChip verdict={row[id].judgement.verdict} />{' '}
@@ -123,4 +145,10 @@ export function ChangeList({ portal, comparison, rows, select }: Props) {
       )}
     </section>
   );
+}
+
+/** The look of the commune on the difference map. */
+function ChangeSign({ kind, row }: { readonly kind: Comparison['kind']; readonly row: ComparedRow }) {
+  const step = differenceScale(kind).find(({ id }) => id === row.difference);
+  return step === undefined ? null : <SignedSwatch step={step} />;
 }

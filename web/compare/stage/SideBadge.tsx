@@ -19,7 +19,8 @@ export function SideBadge({ id, comparison, judgements }: Props) {
       <b>{id.toUpperCase()}</b>
       <span className="side-name">{sideName(comparison, id, language)}</span>
       <span className="side-met">
-        <strong>{countVerdicts(judgements.values()).met}</strong> {m.met_of({ of: judgements.size })}
+        <strong>{countVerdicts(judgements.values()).met}</strong>{' '}
+        <span className="side-of">{m.met_of({ of: judgements.size })}</span>
       </span>
     </p>
   );
