@@ -21,6 +21,7 @@ import { placeOf, problemResponse } from './problem-response.ts';
 import { everyonePublic } from './role.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
 import { blockRoutes } from './routes/blocks.ts';
+import { briefingRoutes } from './routes/briefing.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightingRoutes } from './routes/lighting.ts';
@@ -121,6 +122,7 @@ export function createApp({
     .route('/', attainmentRoutes(portal))
     .route('/', lightingRoutes(portal))
     .route('/', reportBatchRoutes(portal))
+    .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))
     .route('/', tileRoutes(portal));
   api.doc31('/openapi.json', OPENAPI);
