@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { districtLines } from '../../../../geodata/report/briefing/district-lines.ts';
 import { shortList } from '../../../../geodata/report/briefing/name-list.ts';
 import { dailyPace } from '../../../../geodata/report/briefing/risk-lines.ts';
+import type { Verdict } from '../../../../geodata/verdict/verdict.ts';
 
 describe('a list that is too long', () => {
   it('says how many it leaves out, and never leaves out just one', () => {
@@ -24,21 +25,11 @@ describe('a pace', () => {
 
 describe('a district', () => {
   it('counts its communes by target, and pairs at risk over all targets', () => {
+    const verdicts = (given: Record<string, Verdict>) =>
+      new Map(Object.entries(given).map(([code, verdict]) => [code, { verdict }]));
     const judged = new Map([
-      [
-        'T1',
-        new Map([
-          ['1', { verdict: 'met' as const }],
-          ['2', { verdict: 'at_risk' as const }],
-        ]),
-      ],
-      [
-        'T6',
-        new Map([
-          ['1', { verdict: 'at_risk' as const }],
-          ['2', { verdict: 'no_data' as const }],
-        ]),
-      ],
+      ['T1', verdicts({ '1': 'met', '2': 'at_risk' })],
+      ['T6', verdicts({ '1': 'at_risk', '2': 'no_data' })],
     ]);
     const communes = [
       { code: '1', parentCode: 'd' },
