@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { briefingPdf } from '../../../api/reports/briefing-pdf.ts';
-import { PLANS } from '../../../geodata/plan/plans.ts';
+import { currentPlan } from '../../../geodata/plan/plans.ts';
 import { briefingOf } from '../../../geodata/report/briefing/briefing.ts';
 import { flowed, pdfText } from '../harness/pdf-text.ts';
 
-const [plan] = PLANS;
+const plan = currentPlan;
 const LONGEST = 'Thị trấn Châu Thành Dương Minh Châu Trảng Bàng Hoà Thành Tân Biên';
 
 /** Every commune newly met or at risk on every target, with a name longer than any: the fullest month there can be. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesPoint } from '../../../../geodata/figure/series.ts';
-import { PLANS } from '../../../../geodata/plan/plans.ts';
+import { currentPlan } from '../../../../geodata/plan/plans.ts';
 import {
   type BriefingFacts,
   briefingOf,
@@ -8,9 +8,8 @@ import {
 } from '../../../../geodata/report/briefing/briefing.ts';
 import type { ReportEdition } from '../../../../geodata/report/unit-report.ts';
 
-const [plan399] = PLANS;
 // T1 alone: 75 % of households, stale after 45 days.
-const plan = { ...plan399, targets: plan399.targets.filter(({ id }) => id === 'T1') };
+const plan = { ...currentPlan, targets: currentPlan.targets.filter(({ id }) => id === 'T1') };
 
 const edition: ReportEdition = {
   plan,
