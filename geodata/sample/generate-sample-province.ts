@@ -8,13 +8,15 @@ import { FIRST_YEAR, type SampleYear, yearOf } from './figures/sample-year.ts';
 import { generateBorders } from './generate-borders.ts';
 import { makeLight } from './light/make-light.ts';
 import { makePromises } from './light/make-promises.ts';
-import { countedRoutes, monthsLit } from './light/when-lit.ts';
+import { tellLight } from './light/tell-light.ts';
+import { touchedCommunes } from './light/touched-communes.ts';
 import { toPlane } from './local-plane.ts';
 import { makeBlocks } from './register/make-blocks.ts';
 import { makeModels } from './register/make-models.ts';
 import { makeOrganisations } from './register/make-organisations.ts';
 import { makeResidentialAreas } from './register/make-residential-areas.ts';
 import { layRoads } from './roads/lay-roads.ts';
+import type { Network } from './roads/read-network.ts';
 import type { SampleProvince, SampleSegment } from './sample-rows.ts';
 
 /**
@@ -30,15 +32,16 @@ export function generateSampleProvince(plans: readonly Plan[] = []): SampleProvi
   const organisations = makeOrganisations();
   const models = makeModels(organisations);
   const network = layRoads(communes, communeAt, residentialAreas);
-  const counted = countedRoutes(network);
+  const touched = touchedCommunes(network, communes);
+  const lit = lightStories(network, touched);
   const things: Counted = {
     areas: residentialAreas,
     organisations,
     models,
-    routes: counted.map((routes) => routes.length),
+    routes: communes.map((_, commune) => touched.filter((of) => of.includes(commune)).length),
+    told: lit.told,
   };
   const drafted = draftFigures(things, FIRST_YEAR);
-  const lit = monthsLit(network, counted, drafted);
   const isTown = (segment: SampleSegment) => {
     const commune = FACTS.communes[communeAt(toPlane(segment.coordinates[0] ?? []))];
     return commune !== undefined && (commune.kind !== 'xa' || commune.households / commune.areaKm2 > 140);
@@ -56,12 +59,20 @@ export function generateSampleProvince(plans: readonly Plan[] = []): SampleProvi
     models,
     routes: network.routes,
     segments: network.segments,
-    lightRecords: makeLight(network, lit, isTown),
-    promises: makePromises(network, lit),
+    lightRecords: makeLight(network, lit.months, touched, isTown),
+    promises: makePromises(network, lit.months),
     figures: first.figures,
     otherYears: others.map(({ year, figures }) => ({ planId: year.plan.id, figures })),
     documents: [first, ...others].flatMap(({ documents }) => documents),
   };
+}
+
+/** The first year's roads are lit as its one target on routes tells. */
+function lightStories(network: Network, touched: readonly (readonly number[])[]) {
+  const target = FIRST_YEAR.plan.targets.find(({ rule }) => rule.kind === 'routes');
+  if (target === undefined) return { months: network.routes.map(() => null), told: new Map() };
+  const { months, drafted } = tellLight(network, touched, target, FIRST_YEAR);
+  return { months, told: new Map([[target.id, drafted]]) };
 }
 
 function tellYear(drafted: readonly DraftedTarget[], year: SampleYear) {

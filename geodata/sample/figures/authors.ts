@@ -91,23 +91,28 @@ export function recognition(
   };
 }
 
-/** T6: routes lit of all routes that count. */
+/**
+ * T6: routes lit of all routes that count. A neighbour may light some: `own` routes are the commune's to tell of,
+ * `given` says how many of the others are lit by the end of each period.
+ */
 export function litRoutes(
   fact: CommuneFact,
   routes: number,
   rule: RuleOf<'routes'>,
   year: SampleYear,
+  { own, given }: { readonly own: number; readonly given: readonly number[] } = { own: routes, given: [] },
 ): Author {
   return (random, wanted) =>
-    risingCurve(random, wanted, rule.share, year, DARK_ENDS).map(
-      (share, month): DraftFigure => ({
+    risingCurve(random, wanted, rule.share, year, DARK_ENDS).map((share, month): DraftFigure => {
+      const lit = wanted === 'met' || share > 0.999 ? Math.ceil(share * own) : Math.floor(share * own);
+      return {
         subjectKind: 'unit',
         subjectCode: fact.code,
         month,
-        numerator: wanted === 'met' || share > 0.999 ? Math.ceil(share * routes) : Math.floor(share * routes),
+        numerator: lit + (given[month] ?? 0),
         denominator: routes,
-      }),
-    );
+      };
+    });
 }
 
 /** T7: each organisation says whether it keeps an effective self-management model, again each quarter. */

@@ -31,6 +31,8 @@ export type Counted = {
   readonly models: readonly SampleModel[];
   /** Routes that T6 counts, per commune in the order of the facts. */
   readonly routes: readonly number[];
+  /** Targets that the roads themselves have told, by id; see light/tell-light.ts. */
+  readonly told: ReadonlyMap<string, readonly DraftedTarget[]>;
 };
 
 type Told = { readonly author: Author; readonly subjects: number };
@@ -41,6 +43,8 @@ export function draftFigures(counted: Counted, year: SampleYear): DraftedTarget[
     if (target.rule.kind === 'fewer_than_last_year') {
       return [{ target, unitCode: FACTS.province.code, drafts: upTo(year, crimes(target, year)) }];
     }
+    const told = year === FIRST_YEAR ? counted.told.get(target.id) : undefined;
+    if (told !== undefined) return [...told];
     const wanted = wantedVerdicts(target, year);
     const { needsOwn } = subjectsOf(target);
     return FACTS.communes.map((fact, commune) => {

@@ -29,6 +29,7 @@ const DARK: Fields = {
 export function makeLight(
   network: Network,
   monthsLit: readonly (number | null)[],
+  touched: readonly (readonly number[])[],
   isTown: (segment: SampleSegment) => boolean,
 ): SampleLightRecord[] {
   const random = seededRandom('light');
@@ -68,7 +69,8 @@ export function makeLight(
       add(segment, day, 'official', litSpans(random, lengthM, day));
       continue;
     }
-    const before = partly(random, lengthM, habit);
+    const isShared = (touched[index]?.length ?? 0) > 1;
+    const before = partly(random, lengthM, habit, { part: !isShared, whole: !isShared && segment.seq > 1 });
     if (before.length > 0) add(segment, addDays(FIRST_SURVEY, random.whole(0, 12)), 'survey', before);
     if (day !== null) {
       const lightUp = addDays(day, -random.whole(0, 12));
@@ -114,15 +116,23 @@ function lamps(random: Random, lengthM: number, day: string): Fields {
   };
 }
 
-/** Before a route is lit as a whole: some of it is, all of it is dark, or (no span) nobody knows. */
-function partly(random: Random, lengthM: number, habit: number): SampleLightSpan[] {
+/**
+ * Before a route is lit as a whole: some of it is, all of it is dark, or (no span) nobody knows. What may be lit is
+ * said from outside, so that no commune could take its share of the route for a route that is lit.
+ */
+function partly(
+  random: Random,
+  lengthM: number,
+  habit: number,
+  mayBeLit: { readonly part: boolean; readonly whole: boolean },
+): SampleLightSpan[] {
   if (habit < 0.24) return [];
-  if (habit < 0.4 && lengthM > 80) {
+  if (habit < 0.4 && lengthM > 80 && mayBeLit.part) {
     const toM = Math.round(lengthM * random.between(0.25, 0.75));
     const lit = { fromM: 0, toM, ...lamps(random, toM, FIRST_SURVEY) };
     return random.chance(0.8) ? [lit, { fromM: toM, toM: lengthM, ...DARK }] : [lit];
   }
-  if (habit < 0.5 && random.chance(0.3))
+  if (habit < 0.5 && mayBeLit.whole && random.chance(0.3))
     return [{ fromM: 0, toM: lengthM, ...lamps(random, lengthM, FIRST_SURVEY) }];
   return [{ fromM: 0, toM: lengthM, ...DARK }];
 }

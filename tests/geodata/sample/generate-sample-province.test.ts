@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { indexBorders } from '../../../geodata/cut/border-index.ts';
+import { cutAtBorders } from '../../../geodata/cut/cut-at-borders.ts';
+import { coverageOf, type LightPart } from '../../../geodata/light/coverage.ts';
 import { T6_CLASSES } from '../../../geodata/light/road-class.ts';
 import { type Plan, targetById } from '../../../geodata/plan/plan.ts';
 import { currentPlan } from '../../../geodata/plan/plans.ts';
 import { generateSampleProvince } from '../../../geodata/sample/generate-sample-province.ts';
 import { lengthM } from '../../../geodata/sample/roads/length-m.ts';
-import type { SampleFigure, SampleSegment } from '../../../geodata/sample/sample-rows.ts';
+import type { SampleFigure, SampleLightRecord, SampleSegment } from '../../../geodata/sample/sample-rows.ts';
 import { judge } from '../../../geodata/verdict/judge.ts';
 
 const province = generateSampleProvince();
@@ -174,6 +177,50 @@ describe('its light', () => {
       expect(toM).toBeLessThan(segment ? lengthM(segment) + 1 : 0);
     }
   });
+
+  it.each(['2020-04-30', '2020-09-30', '2020-12-31'])(
+    'is what communes report for T6 on %s: as many routes lit, of as many',
+    (on) => {
+      const borders = indexBorders(communes.map(({ geometry }) => geometry));
+      const newest = new Map<string, SampleLightRecord>();
+      for (const record of province.lightRecords) {
+        if (record.validOn <= on && record.validOn >= (newest.get(record.segmentId)?.validOn ?? '')) {
+          newest.set(record.segmentId, record);
+        }
+      }
+      const parts = communes.map((): Omit<LightPart, 'roadClass'>[] => []);
+      for (const segment of province.segments) {
+        const route = routeById.get(segment.routeId);
+        if (!route || !T6_CLASSES.includes(route.roadClass)) continue;
+        const routeId = Number(route.id.slice(1));
+        const spans = newest.get(segment.id)?.spans ?? [];
+        for (const { unit, weight, fromM, toM } of cutAtBorders(
+          segment.coordinates,
+          lengthM(segment),
+          borders,
+        )) {
+          if (unit === null) continue;
+          let litM = 0;
+          for (const span of spans) {
+            if (span.lit) litM += Math.max(0, Math.min(toM, span.toM) - Math.max(fromM, span.fromM));
+          }
+          const whole = { segmentId: 1, routeId, weight };
+          parts[unit]?.push(
+            { ...whole, lit: 'yes', lengthM: Math.min(litM, toM - fromM) },
+            { ...whole, lit: 'no', lengthM: Math.max(0, toM - fromM - litM) },
+          );
+        }
+      }
+      const wrong = communes.flatMap(({ code }, unit) => {
+        const figure = standing('T6', code).find(({ validOn }) => validOn === on);
+        const { routes } = coverageOf(parts[unit] ?? []);
+        if (figure === undefined || (figure.numerator === routes.lit && figure.denominator === routes.total))
+          return [];
+        return [`${code}: ${figure.numerator}/${figure.denominator}, roads ${routes.lit}/${routes.total}`];
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('is brighter in towns than along the national border', () => {
     const latest = new Map<string, boolean>();
