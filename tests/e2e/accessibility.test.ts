@@ -34,6 +34,8 @@ describe.each([
   ['the overview', '/?target=T1&on=2020-09-30'],
   ['a commune', '/?target=T1&on=2020-09-30&unit=25546'],
   ['the why of a figure', '/?target=T1&on=2020-09-30&unit=25546&why=T1'],
+  ['two days side by side', '/compare?target=T1&on=2020-09-30'],
+  ['the differences of two targets', '/compare?mode=difference&target=T1&with=T6&on=2020-09-30'],
   ['the light', '/light?on=2020-09-30'],
 ])('axe finds nothing serious in %s', (_, path) => {
   it.each([

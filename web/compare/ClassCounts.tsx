@@ -13,9 +13,10 @@ type Props = {
 export function ClassCounts({ comparison, rows, onChoose }: Props) {
   const language = useLanguage();
   const counts = countBy(rows, 'change');
+  const title = comparison.kind === 'days' ? m.compare_what_changed() : m.compare_which_worse();
   return (
-    <section className="class-counts">
-      <h3>{comparison.kind === 'days' ? m.compare_what_changed() : m.compare_which_worse()}</h3>
+    <section className="class-counts" aria-label={title}>
+      <h3>{title}</h3>
       <ul>
         {rowClasses(comparison.kind).map(({ id, name, meaning }) => {
           const n = counts.get(id) ?? 0;

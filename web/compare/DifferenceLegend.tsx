@@ -24,7 +24,7 @@ export function DifferenceLegend({ comparison, rows, onChoose }: Props) {
             key={step.id}
             type="button"
             aria-pressed={change === step.id}
-            aria-label={m.legend_show_only({ verdict: step.label[language], n: counts.get(step.id) ?? 0 })}
+            title={m.compare_show_only({ name: step.label[language] })}
             onClick={() => onChoose(change === step.id ? undefined : step.id)}
           >
             <SignedSwatch step={step} />

@@ -26,13 +26,15 @@ export function PairLegend({ kind, rows, chosen, onChoose }: Props) {
           key={id}
           type="button"
           aria-pressed={chosen === id}
-          aria-label={m.compare_legend_only({ verdict: label[language], a: a[id], b: b[id] })}
+          title={m.compare_show_only({ name: label[language] })}
           onClick={() => onChoose(chosen === id ? undefined : id)}
         >
           <VerdictSwatch verdict={id} />
           {label[language]}{' '}
           <span>
-            {a[id]} <span aria-hidden>{kind === 'days' ? '→' : '·'}</span> <strong>{b[id]}</strong>
+            <span className="visually-hidden">A</span> {a[id]}{' '}
+            <span aria-hidden>{kind === 'days' ? '→' : '·'}</span> <span className="visually-hidden">B</span>{' '}
+            <strong>{b[id]}</strong>
           </span>
         </button>
       ))}

@@ -5,13 +5,15 @@ import type { DrawingState } from './use-drawing.ts';
 
 type Props = Omit<ComponentProps<typeof ProvinceFigure>, 'drawing'> & { readonly state: DrawingState };
 
-/** A picture of the province while its outlines come, when they failed to, and when there are none. */
+/** A picture of the province, or its shape while the outlines come; `DrawingNote` says when they do not. */
 export function DrawnProvince({ state, ...figure }: Props) {
+  if (state.status === 'ready') return <ProvinceFigure drawing={state.drawing} {...figure} />;
+  return state.status === 'loading' ? <div className="province-figure skeleton" /> : null;
+}
+
+/** Why there is no picture, and what to do; nothing while there is one or it is on the way. */
+export function DrawingNote({ state }: { readonly state: DrawingState }) {
   switch (state.status) {
-    case 'ready':
-      return <ProvinceFigure drawing={state.drawing} {...figure} />;
-    case 'loading':
-      return <div className="province-figure skeleton" role="status" aria-label={m.loading()} />;
     case 'empty':
       return <p className="figure-note">{m.figure_no_outlines()}</p>;
     case 'failed':
@@ -23,5 +25,7 @@ export function DrawnProvince({ state, ...figure }: Props) {
           </button>
         </p>
       );
+    default:
+      return null;
   }
 }

@@ -57,6 +57,7 @@ export function MapStage({ ref, bounds, padding, label, fallback, children, ...m
         onRender={() => sayIdle(false)}
         onIdle={() => sayIdle(true)}
         attributionControl={false}
+        locale={{ 'Map.Title': label }}
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Resolves to the map when all it asked for is on screen and no request is under way. */
+/** Resolves to the first map when all that every map of the page asked for is on screen and no request is under way. */
 export async function mapIsIdle(page: Page): Promise<Locator> {
   await page.waitForLoadState('networkidle');
-  const stage = page.locator('[data-map-idle="true"]');
-  await stage.waitFor();
-  return stage;
+  await page.locator('[data-map-idle="true"]').first().waitFor();
+  await page.locator('[data-map-idle="false"]').first().waitFor({ state: 'detached' });
+  return page.locator('[data-map-idle]').first();
 }

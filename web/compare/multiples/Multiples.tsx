@@ -3,7 +3,7 @@ import { VERDICT_SCALE, verdictStep } from '../../../geodata/scale/verdict-scale
 import { formatDate } from '../../../geodata/text/format.ts';
 import { countVerdicts } from '../../../geodata/verdict/roll-up.ts';
 import type { Portal } from '../../data/portal.ts';
-import { DrawnProvince } from '../../figures/DrawnProvince.tsx';
+import { DrawingNote, DrawnProvince } from '../../figures/DrawnProvince.tsx';
 import { judgeTarget } from '../../figures/judge-all.ts';
 import { useDrawing } from '../../figures/use-drawing.ts';
 import { VerdictBar } from '../../figures/VerdictBar.tsx';
@@ -37,33 +37,28 @@ export function Multiples({ portal, comparison, onChoose, onPair }: Props) {
           {m.compare_multiples_pair({ date: formatDate(earlier) })}
         </label>
       </header>
+      <DrawingNote state={state} />
       <ul>
         {portal.targets.map((target) => {
           const judged = days.map((on) => ({ on, judgements: judgeTarget(portal, target, on) }));
           const counts = judged.map(({ judgements }) => countVerdicts(judgements.values()));
           const met = counts.at(-1)?.met ?? 0;
-          const name = m.compare_multiple_name({
-            target: target.title[language],
-            n: met,
-            of: portal.communes.length,
-            date: formatDate(b.on),
-          });
           return (
             <li key={target.id}>
               <button
                 type="button"
                 aria-pressed={target.id === b.target.id}
-                aria-label={name}
                 onClick={() => onChoose(target.id)}
               >
                 <span className="multiple-title">
                   <small>{target.id}</small> {target.shortTitle[language]}
                 </span>
                 <span className="multiple-figure">
-                  <strong>{met}</strong>/{portal.communes.length}
+                  <strong>{met}</strong>/{portal.communes.length}{' '}
+                  <span className="visually-hidden">{m.compare_multiple_met()}</span>
                   {counts.length < 2 ? null : <Gain n={met - (counts[0]?.met ?? 0)} />}
                 </span>
-                <span className="multiple-maps">
+                <span className="multiple-maps" aria-hidden="true">
                   {judged.map(({ on, judgements }) => (
                     <span key={on}>
                       <DrawnProvince

@@ -2,7 +2,7 @@ import { type MapRef, useMap } from '@vis.gl/react-maplibre';
 import { useMemo, useRef } from 'react';
 import type { SignedStep } from '../../../geodata/scale/difference-scale.ts';
 import type { Portal } from '../../data/portal.ts';
-import { DrawnProvince } from '../../figures/DrawnProvince.tsx';
+import { DrawingNote, DrawnProvince } from '../../figures/DrawnProvince.tsx';
 import { useDrawing } from '../../figures/use-drawing.ts';
 import { useLanguage } from '../../language/language.ts';
 import { codeOf } from '../../map/code-of.ts';
@@ -95,6 +95,7 @@ function DifferencePicture({ comparison, rows, onChoose }: Props) {
   return (
     <div className="difference-stage">
       <div className="side-picture">
+        <DrawingNote state={state} />
         <DrawnProvince
           state={state}
           label={m.compare_map_difference()}

@@ -3,6 +3,7 @@ import type { MapRef } from '@vis.gl/react-maplibre';
 import { useMemo, useRef, useState } from 'react';
 import type { Portal } from '../../data/portal.ts';
 import { useLanguage } from '../../language/language.ts';
+import { hasWebGl } from '../../map/has-web-gl.ts';
 import { MapControls } from '../../map/MapControls.tsx';
 import type { Room } from '../../map/room.ts';
 import { m } from '../../paraglide/messages.js';
@@ -64,7 +65,7 @@ export function PairStage({ portal, comparison, rows, isSwipe, ...map }: Props) 
       <SideBadge id="a" comparison={comparison} judgements={judgements.a} />
       <SideBadge id="b" comparison={comparison} judgements={judgements.b} />
       {isSwipe ? <Divider stage={stage} at={divider} onChange={setDivider} /> : null}
-      <MapControls mapRef={mapA} />
+      {hasWebGl() ? <MapControls mapRef={mapA} /> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { MapRef } from '@vis.gl/react-maplibre';
 import { type Ref, useMemo } from 'react';
 import { VERDICT_SCALE, verdictStep } from '../../../geodata/scale/verdict-scale.ts';
 import type { Portal } from '../../data/portal.ts';
-import { DrawnProvince } from '../../figures/DrawnProvince.tsx';
+import { DrawingNote, DrawnProvince } from '../../figures/DrawnProvince.tsx';
 import type { Judgements } from '../../figures/judge-all.ts';
 import { useDrawing } from '../../figures/use-drawing.ts';
 import { useLanguage } from '../../language/language.ts';
@@ -75,6 +75,7 @@ function SidePicture({
   const stepOf = (code: string) => verdictStep(judgements.get(code)?.verdict ?? 'no_data');
   return (
     <div className="side-picture">
+      <DrawingNote state={state} />
       <DrawnProvince
         state={state}
         label={label}
