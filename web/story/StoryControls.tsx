@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Maximize, Pencil, X } from 'lucide-react';
 import { m } from '../paraglide/messages.js';
-import { useOpenTool } from '../tools/ToolGate.tsx';
+import { useOpenTool } from '../tools/open-tool.ts';
 
 type Props = {
   readonly at: number;

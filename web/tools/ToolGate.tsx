@@ -1,12 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { keepShared } from '../selection/keep-shared.ts';
-
-export type Tool = 'report' | 'story' | 'picture';
+import { OpenTool, type Tool } from './open-tool.ts';
 
 const ToolHost = lazy(() => import('./ToolHost.tsx').then((module) => ({ default: module.ToolHost })));
-
-const OpenTool = createContext<(tool: Tool) => void>(() => {});
 
 /** The tools that any view opens, fetched on first use, and F, which starts the presentation from anywhere. */
 export function ToolGate({ children }: { readonly children: ReactNode }) {
@@ -37,10 +34,6 @@ export function ToolGate({ children }: { readonly children: ReactNode }) {
       )}
     </OpenTool>
   );
-}
-
-export function useOpenTool(): (tool: Tool) => void {
-  return useContext(OpenTool);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,7 +1,7 @@
 import './ViewTools.css';
 import { FileText, ImageDown, Presentation } from 'lucide-react';
 import { m } from '../paraglide/messages.js';
-import { useOpenTool } from './ToolGate.tsx';
+import { useOpenTool } from './open-tool.ts';
 
 const TOOLS = [
   { id: 'report', Icon: FileText, label: m.tool_report },

@@ -1,0 +1,9 @@
+import { createContext, useContext } from 'react';
+
+export type Tool = 'report' | 'story' | 'picture';
+
+export const OpenTool = createContext<(tool: Tool) => void>(() => {});
+
+export function useOpenTool(): (tool: Tool) => void {
+  return useContext(OpenTool);
+}
