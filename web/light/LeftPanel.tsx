@@ -37,12 +37,13 @@ export function LeftPanel(props: Props) {
   const { meta, plan, selection, scope, scopeName, darkness, hasRoads, height, failure, detail } = props;
   const { on, unit, area, hasBadArea, segment, select } = selection;
   const isPhone = useIsPhone();
+  const detailFirst = segment !== null || selection.isBudget;
   return (
     <aside className="left-panel panel" aria-label={m.light_title()}>
       {isPhone ? <SheetHandle height={height} onChange={props.onHeight} /> : null}
       <PanelHead province={meta.province} plan={plan} />
       <div className="left-body">
-        {segment === null ? null : detail}
+        {detailFirst ? detail : null}
         {unit === null && area === null ? null : (
           <button
             type="button"
@@ -80,7 +81,7 @@ export function LeftPanel(props: Props) {
           </select>
         </label>
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
-        {segment === null ? detail : null}
+        {detailFirst ? null : detail}
       </div>
       <PanelFoot meta={meta} on={on} />
     </aside>

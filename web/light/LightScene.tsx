@@ -21,12 +21,11 @@ import { AreaTools } from './area/AreaTools.tsx';
 import { formatArea } from './area/area-text.ts';
 import { useDrawing } from './area/use-drawing.ts';
 import { LeftPanel } from './LeftPanel.tsx';
+import { LightDetail } from './LightDetail.tsx';
 import { LoadingRoads } from './LoadingRoads.tsx';
 import { LightMap } from './map/LightMap.tsx';
-import { DarkPanel } from './panels/DarkPanel.tsx';
 import type { Target } from './panels/dark-rows.ts';
 import { intervalText } from './panels/interval-text.ts';
-import { SegmentPanel } from './panels/SegmentPanel.tsx';
 import { LightTable } from './table/LightTable.tsx';
 import { useLightScope } from './use-light-scope.ts';
 import { useLightSelection } from './use-light-selection.ts';
@@ -72,6 +71,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     hasRoads && segment !== null ? () => lightWorker().gapOf(on, Number(segment), classes) : null,
   );
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
+  const [works, setWorks] = useState<readonly number[]>([]);
   const scopeName = !scope.isArea
     ? (unit?.name ?? m.light_scope_province())
     : scope.areaKm2 === null
@@ -114,31 +114,21 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       onChoose={(id) => select({ segment: id })}
     />
   );
-  const detail =
-    segment === null ? (
-      <DarkPanel
-        on={on}
-        classes={classes}
-        scope={scope}
-        scopeName={scopeName}
-        units={communes}
-        nameOf={nameOf}
-        darkness={darkness}
-        hasRoads={hasRoads}
-        list={selection.dark}
-        onList={(list) => select({ dark: list ?? undefined })}
-        onOpen={open}
-        onPointAt={setPointedAt}
-      />
-    ) : (
-      <SegmentPanel
-        id={segment}
-        on={on}
-        gap={gap}
-        nameOf={nameOf}
-        onClose={() => select({ segment: undefined })}
-      />
-    );
+  const detail = (
+    <LightDetail
+      selection={selection}
+      scope={scope}
+      scopeName={scopeName}
+      table={table}
+      communes={communes}
+      nameOf={nameOf}
+      darkness={darkness}
+      gap={gap}
+      onOpen={open}
+      onPointAt={setPointedAt}
+      onWorks={setWorks}
+    />
+  );
   return (
     <main className={`view overview light-view sheet-${height}`}>
       <LightMap
@@ -148,7 +138,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         districts={districts}
         selection={selection}
         table={table}
-        gap={gap?.rows}
+        gap={selection.isBudget ? undefined : gap?.rows}
+        works={works}
         listed={pointedAt}
         room={room}
         drawMode={drawing.mode}

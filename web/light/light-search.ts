@@ -18,6 +18,9 @@ export const lightSearchSchema = z.object({
     .catch(undefined),
   /** What the list of dark places lists; absent: communes by dark km. */
   dark: z.enum(['routes', 'gaps', 'households', 'last']).optional().catch(undefined),
+  /** What stands on the right: the dark places, or the budget with its scenario (geodata/budget/scenario-text.ts). */
+  side: z.literal('budget').optional().catch(undefined),
+  budget: z.string().max(4000).optional().catch(undefined),
   /** The table twin instead of the map. */
   table: z.literal('1').optional().catch(undefined),
 });

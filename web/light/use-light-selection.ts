@@ -26,6 +26,7 @@ type Patch = {
   readonly segment?: string | undefined;
   readonly table?: '1' | undefined;
   readonly dark?: DarkList | undefined;
+  readonly side?: 'budget' | undefined;
   /** Only ever taken away: the map itself writes it. */
   readonly map?: undefined;
 };
@@ -40,6 +41,7 @@ export interface LightSelection {
   readonly segment: string | null;
   readonly isTable: boolean;
   readonly dark: DarkList | null;
+  readonly isBudget: boolean;
   /** The URL says where to look; else the whole province. */
   readonly hasCamera: boolean;
   readonly select: (patch: Patch) => void;
@@ -69,6 +71,7 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     segment: search.segment ?? null,
     isTable: search.table === '1',
     dark: search.dark ?? null,
+    isBudget: search.side === 'budget',
     hasCamera: search.map !== undefined,
     select: (patch) => {
       navigate({ search: (previous) => ({ ...previous, ...patch }) });

@@ -39,6 +39,8 @@ type Props = {
   readonly table: SegmentTable | undefined;
   /** Rows of the connected dark that the chosen segment lies in. */
   readonly gap: readonly number[] | undefined;
+  /** Rows of the works that a budget chose. */
+  readonly works: readonly number[];
   /** Rows of the line of a list that is pointed at. */
   readonly listed: readonly number[];
   readonly room: Room;
@@ -51,7 +53,7 @@ const NOTHING: readonly number[] = [];
 
 /** The night itself: borders, roads, the chosen place, the pen. */
 export function LightMap(props: Props) {
-  const { mapRef, meta, communes, districts, selection, table, gap, listed } = props;
+  const { mapRef, meta, communes, districts, selection, table, gap, works, listed } = props;
   const { room, drawMode, drawing, fallback } = props;
   const { unit, area, classes, segment, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
@@ -107,7 +109,7 @@ export function LightMap(props: Props) {
         <RoadOverlay
           table={table}
           classMask={classMaskOf(table.classes, classes)}
-          marks={{ gap: gap ?? NOTHING, work: NOTHING, chosen, pointedAt: pointed }}
+          marks={{ gap: gap ?? NOTHING, work: works, chosen, pointedAt: pointed }}
         />
       )}
       {table === undefined || drawMode !== null ? null : (

@@ -1,4 +1,5 @@
 import './DarkPanel.css';
+import type { ReactNode } from 'react';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
@@ -20,6 +21,8 @@ import {
 } from './dark-rows.ts';
 
 type Props = {
+  /** The head of the panel: what it shows, and what it could show. */
+  readonly tabs: ReactNode;
   readonly on: string;
   readonly classes: readonly RoadClass[];
   readonly scope: LightScope;
@@ -112,7 +115,7 @@ export function DarkPanel(props: Props) {
   return (
     <section className="dark-panel" aria-label={m.light_dark_list()}>
       <header>
-        <h2>{m.light_dark_list()}</h2>
+        {props.tabs}
         <fieldset className="dark-switch" aria-label={m.light_dark_list()}>
           {lists.map(({ id, name }) => (
             <button

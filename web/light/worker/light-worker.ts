@@ -1,12 +1,23 @@
 import { area as areaOf } from '@turf/turf';
 import { expose } from 'comlink';
 import type { Polygon } from 'geojson';
+import type { RoadCase } from '../../../geodata/budget/choose-road-works.ts';
+import type { Scenario } from '../../../geodata/budget/scenario.ts';
+import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodata/light/area-coverage.ts';
 import { areaProblems } from '../../../geodata/light/area-problems.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
+import {
+  answerBudget,
+  type BudgetAnswer,
+  budgetCase,
+  type Households,
+  pickedRows,
+  wholeWorklist,
+} from './budget-case.ts';
 import { darkNetwork, type Gap, gapOf, gapsAmong, type LastRoute, lastRoutes } from './dark-network.ts';
 import { type Darkness, darkRoutes, type Piece } from './dark-routes.ts';
 import { nearestPiece } from './nearest-piece.ts';
@@ -24,6 +35,11 @@ export type Measured =
 
 const DARK_ROUTES = 40;
 const DARK_GAPS = 40;
+/** More lines than these are for a file. */
+const LINES = 200;
+
+/** Day, place, counted classes, households, scenario. */
+type BudgetQuestion = [string, Scope, readonly RoadClass[], Households, Scenario];
 
 /** The roads of the days looked at, oldest first; more than three would only fill memory. */
 const days = new Map<string, { readonly table: SegmentTable; readonly index: SegmentIndex }>();
@@ -56,6 +72,25 @@ function piecesIn(on: string, scope: Scope, classes: readonly RoadClass[]): Iter
     return piecesOf(day.table, scope.kind === 'units' ? new Set(scope.codes) : null, classes);
   }
   return areaProblems(scope.area).length > 0 ? [] : piecesInArea(day.index, scope.area, classes);
+}
+
+/** The works of the place last asked about: a slider asks many times about one place. */
+let lastCase: { readonly key: string; readonly table: SegmentTable; readonly made: RoadCase } | null = null;
+
+function budgetCaseOf(
+  on: string,
+  scope: Scope,
+  classes: readonly RoadClass[],
+  households: Households,
+  { withPromised }: Scenario,
+): RoadCase | null {
+  const day = days.get(on);
+  if (day === undefined) return null;
+  const key = JSON.stringify([scope, classes, withPromised, [...households]]);
+  if (lastCase?.key === key && lastCase.table === day.table) return lastCase.made;
+  const made = budgetCase(day.table, piecesIn(on, scope, classes), classes, households, withPromised);
+  lastCase = { key, table: day.table, made };
+  return made;
 }
 
 const api = {
@@ -99,6 +134,21 @@ const api = {
     const day = days.get(on);
     if (day === undefined || scope.kind === 'area') return [];
     return lastRoutes(day.table, classes, scope.kind === 'units' ? new Set(scope.codes) : null);
+  },
+  /** What a scenario chooses in a place; null while the roads of the day are not here. */
+  budget(...[on, scope, classes, households, scenario]: BudgetQuestion): BudgetAnswer | null {
+    const given = budgetCaseOf(on, scope, classes, households, scenario);
+    return given === null ? null : answerBudget(given, scenario, LINES);
+  },
+  /** The choice alone, by the first row of each work. */
+  budgetPicks(...[on, scope, classes, households, scenario]: BudgetQuestion): number[] {
+    const given = budgetCaseOf(on, scope, classes, households, scenario);
+    return given === null ? [] : pickedRows(given, scenario);
+  },
+  /** All lines of the choice, for a file. */
+  worklist(...[on, scope, classes, households, scenario]: BudgetQuestion): WorkLine[] {
+    const given = budgetCaseOf(on, scope, classes, households, scenario);
+    return given === null ? [] : wholeWorklist(given, scenario);
   },
   /** Rows of the scope and their metres inside it, for the table twin. */
   pieces(

@@ -1,0 +1,119 @@
+import { CRITERIA, type Criterion, MOST_WEIGHT, type Scenario } from '../../../geodata/budget/scenario.ts';
+import { UNIT_COSTS } from '../../../geodata/budget/unit-costs.ts';
+import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
+import { formatNumber } from '../../../geodata/text/format.ts';
+import { useLanguage } from '../../language/language.ts';
+import { m } from '../../paraglide/messages.js';
+import { NumberField } from './NumberField.tsx';
+
+type Props = {
+  readonly scenario: Scenario;
+  readonly classes: readonly RoadClass[];
+  readonly onMove: (patch: Partial<Scenario>) => void;
+  readonly onSet: (patch: Partial<Scenario>) => void;
+};
+
+const MILLION = 1e6;
+const MOST_COST = 100_000;
+
+/** What a kilometre costs: from the press, or the planner's own; a class may have its own price. */
+export function CostSettings({ scenario, classes, onMove, onSet }: Props) {
+  const language = useLanguage();
+  const { perKm, perKmOf } = scenario;
+  const known = UNIT_COSTS.find((cost) => cost.perKm === perKm);
+  const setClass = (id: RoadClass, cost: number | null) => {
+    const { [id]: _, ...others } = perKmOf;
+    onMove({ perKmOf: cost === null ? others : { ...others, [id]: cost } });
+  };
+  return (
+    <details className="budget-settings">
+      <summary>
+        {m.budget_costs()}{' '}
+        <span>
+          {m.budget_per_km({ cost: formatNumber(perKm / MILLION, language, perKm % MILLION === 0 ? 0 : 1) })}
+        </span>
+      </summary>
+      <fieldset className="dark-switch" aria-label={m.budget_costs()}>
+        {UNIT_COSTS.map((cost) => (
+          <button
+            key={cost.id}
+            type="button"
+            aria-pressed={cost.perKm === perKm}
+            onClick={() => onSet({ perKm: cost.perKm })}
+          >
+            {cost.name[language]}
+          </button>
+        ))}
+      </fieldset>
+      <NumberField
+        label={m.budget_cost_label()}
+        unit={m.budget_unit_per_km()}
+        value={perKm / MILLION}
+        min={0.001}
+        max={MOST_COST}
+        step={0.1}
+        onChange={(value) => onMove({ perKm: Math.round(value * 1000) * 1000 })}
+      />
+      <p className="budget-source">{known === undefined ? m.budget_cost_own() : known.source[language]}</p>
+      <details className="budget-classes">
+        <summary>{m.budget_cost_by_class()}</summary>
+        {ROAD_CLASSES.filter(({ id }) => classes.includes(id)).map(({ id, name }) => (
+          <NumberField
+            key={id}
+            label={name[language]}
+            unit={m.budget_unit_per_km()}
+            value={(perKmOf[id] ?? perKm) / MILLION}
+            isEmpty={perKmOf[id] === undefined}
+            placeholder={formatNumber(perKm / MILLION, language, perKm % MILLION === 0 ? 0 : 1)}
+            min={0.001}
+            max={MOST_COST}
+            step={0.1}
+            onChange={(value) => setClass(id, Math.round(value * 1000) * 1000)}
+            onClear={() => setClass(id, null)}
+          />
+        ))}
+      </details>
+    </details>
+  );
+}
+
+const WEIGHTS: Record<Criterion, { readonly name: () => string; readonly note: () => string }> = {
+  households: { name: m.budget_w_households, note: m.budget_w_households_note },
+  gaps: { name: m.budget_w_gaps, note: m.budget_w_gaps_note },
+  communes: { name: m.budget_w_communes, note: m.budget_w_communes_note },
+};
+
+/** What counts how much. What the portal has no data for is named, and has no slider that would do nothing. */
+export function WeightSettings({ scenario, onMove }: Omit<Props, 'classes' | 'onSet'>) {
+  const { weights } = scenario;
+  return (
+    <details className="budget-settings">
+      <summary>
+        {m.budget_weights()} <span>{CRITERIA.map((id) => weights[id]).join(' : ')}</span>
+      </summary>
+      {CRITERIA.map((id) => (
+        <label key={id} className="budget-weight">
+          <span>{WEIGHTS[id].name()}</span>
+          <output>{weights[id]}</output>
+          <input
+            type="range"
+            className="budget-slider"
+            min={0}
+            max={MOST_WEIGHT}
+            step={1}
+            value={weights[id]}
+            style={{ '--filled': `${weights[id] * 10}%` } as React.CSSProperties}
+            onChange={({ target }) => onMove({ weights: { ...weights, [id]: Number(target.value) } })}
+          />
+          <small>{WEIGHTS[id].note()}</small>
+        </label>
+      ))}
+      <p className="budget-missing">
+        <span>{m.budget_w_schools()}</span> {m.budget_w_no_data()}
+      </p>
+      <p className="budget-missing">
+        <span>{m.budget_w_accidents()}</span> {m.budget_w_no_data()}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  type Choice,
+  type Chosen,
+  chooseRoadWorks,
+  pickWorks,
+  type RoadCase,
+} from '../../../geodata/budget/choose-road-works.ts';
+import type { UnitChange } from '../../../geodata/budget/coverage-after.ts';
+import type { Scenario } from '../../../geodata/budget/scenario.ts';
+import { costsOf } from '../../../geodata/budget/value-works.ts';
+import { type WorkLine, worklist } from '../../../geodata/budget/worklist.ts';
+import { type PlaceLength, worksOfRoads } from '../../../geodata/budget/works-of-roads.ts';
+import type { RoadClass } from '../../../geodata/light/road-class.ts';
+import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
+import { unitRoutes } from '../../../geodata/light/unit-routes.ts';
+import { countedBy, darkNetwork } from './dark-network.ts';
+import type { Piece } from './dark-routes.ts';
+
+/** Households by commune code; null: not known. */
+export type Households = ReadonlyMap<string, number | null>;
+
+/** The answer to a scenario, in what the panel and the map show. */
+export type BudgetAnswer = {
+  readonly place: PlaceLength;
+  /** Every work of the place together: where the slider ends. */
+  readonly all: { readonly count: number; readonly metres: number; readonly cost: number };
+  readonly choice:
+    | Exclude<Choice, Chosen>
+    | (Pick<Chosen, 'kind' | 'cost' | 'metres' | 'placeM' | 'points' | 'isOptimal'> & {
+        readonly count: number;
+        /** The first of the list. */
+        readonly lines: readonly WorkLine[];
+        /** Rows of the table of all of them, in their order. */
+        readonly rows: readonly number[];
+        readonly units: readonly (UnitChange & { readonly code: string })[];
+      });
+};
+
+export function budgetCase(
+  table: SegmentTable,
+  pieces: Iterable<Piece>,
+  classes: readonly RoadClass[],
+  households: Households,
+  withPromised: boolean,
+): RoadCase {
+  const isCounted = countedBy(table, classes);
+  const made = worksOfRoads(table, {
+    pieces,
+    isCounted,
+    ...darkNetwork(table, classes),
+    households: table.units.map((code) => households.get(code) ?? null),
+    withPromised,
+  });
+  return { table, ...made, routes: unitRoutes(table, isCounted) };
+}
+
+export function answerBudget(given: RoadCase, scenario: Scenario, shown: number): BudgetAnswer {
+  const { table, works, place } = given;
+  const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+  const all = { count: works.count, metres: sum(works.metres), cost: sum(costsOf(works, table, scenario)) };
+  const choice = chooseRoadWorks(given, scenario);
+  if (choice.kind !== 'chosen') return { place, all, choice };
+  const { kind, ranked, cost, metres, placeM, points, isOptimal, units } = choice;
+  const first = { ...choice, ranked: ranked.slice(0, shown) };
+  return {
+    place,
+    all,
+    choice: {
+      kind,
+      cost,
+      metres,
+      placeM,
+      points,
+      isOptimal,
+      count: ranked.length,
+      lines: worklist(table, works, first, scenario.forcedIn),
+      rows: rowsOfWorks(given, ranked),
+      units: units.map((change) => ({ ...change, code: table.units[change.unit] ?? '' })),
+    },
+  };
+}
+
+/** Every line of the list, for a file. */
+export function wholeWorklist(given: RoadCase, scenario: Scenario): WorkLine[] {
+  const choice = chooseRoadWorks(given, scenario);
+  return choice.kind === 'chosen' ? worklist(given.table, given.works, choice, scenario.forcedIn) : [];
+}
+
+/** The first row of each chosen work: what another answer is compared by. */
+export function pickedRows(given: RoadCase, scenario: Scenario): number[] {
+  const picked = pickWorks(given, scenario);
+  return 'ranked' in picked ? picked.ranked.map((work) => given.works.row[work] ?? -1) : [];
+}
+
+function rowsOfWorks({ works }: RoadCase, ranked: readonly number[]): number[] {
+  const rows: number[] = [];
+  for (const work of ranked) {
+    rows.push(works.row[work] ?? -1);
+    const twin = works.twin[work] ?? -1;
+    if (twin >= 0) rows.push(twin);
+  }
+  return rows;
+}
