@@ -37,6 +37,12 @@ const lightRoute = createRoute({
   validateSearch: lightSearchSchema,
 });
 
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plan/PlanView.tsx'), 'PlanView'),
+});
+
 const storyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/story',
@@ -66,6 +72,7 @@ export const router = createRouter({
     lightRoute,
     storyRoute,
     profileRoute,
+    planRoute,
   ]),
   parseSearch,
   stringifySearch,

@@ -23,7 +23,7 @@ export const targetSchema = z.object({
   restricted: z.boolean(),
   /** The legal source. */
   source: bilingualSchema,
-  /** What the source leaves open and this portal decides; the screen marks it as such. */
+  /** What the source leaves open and this portal decides, beside the staleness limit; the screen marks it as such. */
   portalRules: z.array(bilingualSchema).default([]),
 });
 export type TargetDefinition = z.infer<typeof targetSchema>;

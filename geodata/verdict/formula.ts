@@ -38,13 +38,16 @@ function condition({ rule, measure }: TargetDefinition, language: Language): str
   }
 }
 
+function named({ measure, rule }: TargetDefinition, language: Language): string {
+  const sign = rule.kind === 'fewer_than_last_year' ? '−' : '÷';
+  const numerator = measure.numerator[language];
+  return measure.denominator === null ? numerator : `${numerator} ${sign} ${measure.denominator[language]}`;
+}
+
 function computed(target: TargetDefinition, counted: Counted, language: Language): string {
   const { numerator, denominator, value } = counted;
-  const { measure, rule } = target;
-  const names =
-    measure.denominator === null
-      ? measure.numerator[language]
-      : `${measure.numerator[language]} ÷ ${measure.denominator[language]}`;
+  const { rule } = target;
+  const names = named(target, language);
   if (numerator === null) return `${names}: ${NO_FIGURE[language]}`;
   if (denominator === null) return `${names} = ${formatNumber(numerator, language)}`;
   const counts = `${formatNumber(numerator, language)} ÷ ${formatNumber(denominator, language)}`;
@@ -62,4 +65,9 @@ export function formulaOf(target: TargetDefinition, counted: Counted): Bilingual
   const text = (language: Language) =>
     `${computed(target, counted, language)}; ${MET_WHEN[language]} ${condition(target, language)}`;
   return { vi: text('vi'), en: text('en') };
+}
+
+/** How a target is computed and when it is met, in words: "hộ dân được tuyên truyền ÷ tổng số hộ dân", "≥ 75%". */
+export function formulaInWords(target: TargetDefinition, language: Language) {
+  return { measure: named(target, language), met: condition(target, language) };
 }

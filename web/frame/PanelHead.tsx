@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { useOpenPalette } from '../palette/PaletteGate.tsx';
 import { m } from '../paraglide/messages.js';
+import { keepShared } from '../selection/keep-shared.ts';
 import { Brand } from './Brand.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -13,7 +15,16 @@ export function PanelHead({ province, plan }: Props) {
   const openPalette = useOpenPalette();
   return (
     <header className="left-head">
-      <Brand subtitle={`${province.name.replace(/^Tỉnh /, '')} · ${m.plan_short({ number: plan.number })}`} />
+      <Brand
+        subtitle={
+          <>
+            {province.name.replace(/^Tỉnh /, '')} ·{' '}
+            <Link to="/plan" search={keepShared}>
+              {m.plan_short({ number: plan.number })}
+            </Link>
+          </>
+        }
+      />
       <ViewSwitch />
       <button type="button" className="search-button" onClick={openPalette}>
         <Search size={16} aria-hidden /> <span>{m.search_placeholder()}</span> <kbd>⌘K</kbd>

@@ -1,6 +1,6 @@
 import './Palette.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import {
   Autocomplete,
@@ -17,6 +17,7 @@ import { planSchema } from '../../geodata/plan/plan.ts';
 import { communesQuery, districtsQuery, metaQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
+import { toPlan } from '../selection/to-plan.ts';
 import { type Finding, findIn } from './find-in.ts';
 
 const MOST = 12;
@@ -33,11 +34,13 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
     const early = takeEarlyKeys();
     if (early !== '') setText((typed) => early + typed);
   }, [takeEarlyKeys]);
+  const pathname = useLocation({ select: (location) => location.pathname });
   const planId = useSearch({ strict: false, select: (search) => search.plan });
   const meta = useQuery(metaQuery(planId));
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);
   const plan = planSchema.safeParse(meta.data?.plan);
+  const plans = meta.data?.plans ?? [];
   const entries: Finding[] = [
     ...(plan.success ? plan.data.targets : [])
       .filter((target) => !target.restricted)
@@ -47,6 +50,12 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
         name: target.title[language],
         note: m.kind_target(),
       })),
+    ...plans.map(({ id, number, starts }) => ({
+      kind: 'plan' as const,
+      id,
+      name: m.plan_short({ number }),
+      note: starts.slice(0, 4),
+    })),
     ...[...(districts.data?.units ?? []), ...(communes.data?.units ?? [])].map((unit) => ({
       kind: 'unit' as const,
       id: unit.code,
@@ -58,8 +67,14 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
   const go = (key: string) => {
     const [kind, id] = key.split(':');
     onClose();
+    const chosen = kind === 'plan' ? plans.find((entry) => entry.id === id) : undefined;
+    if (chosen !== undefined) {
+      navigate({ to: '/plan', search: (search) => toPlan(search, chosen) });
+      return;
+    }
     navigate({
-      to: '.',
+      // The plan's page shows all targets and no unit.
+      to: pathname === '/plan' ? '/' : '.',
       search: (search) =>
         kind === 'target' ? { ...search, target: id } : { ...search, unit: id, why: undefined },
     });
