@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '../figure/series.ts';
-import type { Plan, TargetDefinition } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { subjectsOf } from '../plan/subjects.ts';
 import { formatDate, formatNumber } from '../text/format.ts';
 import type { Day } from '../time/day.ts';
@@ -37,13 +37,6 @@ export function verdictLabel(verdict: Verdict): string {
   return LABELS.get(verdict) ?? verdict;
 }
 
-function thresholdCell(target: TargetDefinition, threshold: number): string {
-  const { rule } = target;
-  if (rule.kind === 'fewer_than_last_year') return '< cùng kỳ';
-  const text = thresholdText(target, threshold, 'vi');
-  return rule.kind === 'ratio' && rule.operator === '<=' ? text.replace('≥', '≤') : text;
-}
-
 /** A target judged for one unit, and what came of it. */
 export interface JudgedTarget extends Judged {
   readonly trend: Trend;
@@ -72,7 +65,7 @@ export function rowOf({ target, judgement, trend }: JudgedTarget, places: Places
     title: target.title.vi,
     value: value ?? NO_FIGURE,
     counts: value === null || counts === value ? null : counts,
-    threshold: thresholdCell(target, judgement.threshold),
+    threshold: thresholdText(target, judgement.threshold, 'vi'),
     thresholdNote: target.hard ? null : 'phấn đấu',
     verdict: judgement.verdict,
     verdictLabel: verdictLabel(judgement.verdict),

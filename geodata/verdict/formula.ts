@@ -2,37 +2,33 @@ import type { TargetDefinition } from '../plan/plan.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import { formatNumber, formatPercent } from '../text/format.ts';
 import type { Judgement } from './judge.ts';
+import { thresholdPercent } from './value-text.ts';
 
 type Counted = Pick<Judgement, 'numerator' | 'denominator' | 'value'>;
 
 const MET_WHEN: Bilingual = { vi: 'đạt khi', en: 'met when' };
 const NO_FIGURE: Bilingual = { vi: 'chưa có số liệu', en: 'no figure' };
 
-/** A threshold with no more digits than it needs: 75%, not 75,0%. */
-function percent(share: number, language: Language): string {
-  return formatPercent(share, language, Number.isInteger(Math.round(share * 1e8) / 1e6) ? 0 : 1);
-}
-
 function condition({ rule, measure }: TargetDefinition, language: Language): string {
   const all = measure.denominator?.[language] ?? measure.numerator[language];
   const vi = language === 'vi';
   switch (rule.kind) {
     case 'ratio':
-      return `${rule.operator === '>=' ? '≥' : '≤'} ${percent(rule.threshold, language)}`;
+      return `${rule.operator === '>=' ? '≥' : '≤'} ${thresholdPercent(rule.threshold, language)}`;
     case 'all':
       return vi ? `100% ở từng đơn vị (${all})` : `100% in each subject (${all})`;
     case 'recognised':
       return vi
-        ? `bản thân đơn vị được công nhận và ≥ ${percent(rule.residentialShare, language)} khu dân cư`
-        : `the unit itself is recognised, and ≥ ${percent(rule.residentialShare, language)} of residential areas`;
+        ? `bản thân đơn vị được công nhận và ≥ ${thresholdPercent(rule.residentialShare, language)} khu dân cư`
+        : `the unit itself is recognised, and ≥ ${thresholdPercent(rule.residentialShare, language)} of residential areas`;
     case 'count':
       return `≥ ${formatNumber(rule.atLeast, language)}`;
     case 'every_subject':
       return vi ? 'mỗi đơn vị có ít nhất 1' : 'each subject has at least 1';
     case 'routes':
       return vi
-        ? `≥ ${percent(rule.share, language)} số tuyến; một tuyến sáng khi ≥ ${percent(rule.litShare, language)} chiều dài sáng`
-        : `≥ ${percent(rule.share, language)} of routes; a route is lit when ≥ ${percent(rule.litShare, language)} of its length is`;
+        ? `≥ ${thresholdPercent(rule.share, language)} số tuyến; một tuyến sáng khi ≥ ${thresholdPercent(rule.litShare, language)} chiều dài sáng`
+        : `≥ ${thresholdPercent(rule.share, language)} of routes; a route is lit when ≥ ${thresholdPercent(rule.litShare, language)} of its length is`;
     case 'fewer_than_last_year':
       return vi ? 'ít hơn cùng kỳ năm trước' : 'fewer than in the same period last year';
   }

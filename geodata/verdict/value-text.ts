@@ -2,6 +2,7 @@ import type { TargetDefinition } from '../plan/plan.ts';
 import type { Language } from '../text/bilingual.ts';
 import { formatNumber, formatPercent } from '../text/format.ts';
 import type { Judgement } from './judge.ts';
+import { operatorOf } from './operator.ts';
 
 type Seen = Pick<Judgement, 'value' | 'numerator' | 'denominator'>;
 
@@ -13,8 +14,16 @@ export function valueText({ rule }: TargetDefinition, seen: Seen, language: Lang
   const { value, numerator, denominator } = seen;
   if (value === null || numerator === null) return null;
   if (denominator === null) return lowerBoundText(numerator, language);
-  if (rule.kind === 'ratio' || rule.kind === 'all') return formatPercent(value, language);
+  if (rule.kind === 'ratio' || rule.kind === 'all') {
+    const falls = operatorOf(rule) === '<=';
+    return formatPercent(falls ? raised(value) : value, language);
+  }
   return countsText(seen, language);
+}
+
+/** Percents are cut, so that none reads as having reached what it missed; a share that is to fall is raised instead. */
+function raised(share: number): number {
+  return Math.ceil(share * 1000 - 1e-9) / 1000;
 }
 
 /** "≥ 1"; none at all is exact. */
@@ -31,9 +40,16 @@ export function countsText(
   return `${formatNumber(numerator, language)}/${formatNumber(denominator, language)}`;
 }
 
-/** The threshold in the same form as the value. */
+/** A threshold with no more digits than it needs: 75%, not 75,0%. */
+export function thresholdPercent(share: number, language: Language): string {
+  return formatPercent(share, language, Number.isInteger(Math.round(share * 1e8) / 1e6) ? 0 : 1);
+}
+
+/** The threshold in the same form as the value: "≥ 75%", "≤ 30%", "≥ 1", "< cùng kỳ". */
 export function thresholdText({ rule }: TargetDefinition, threshold: number, language: Language): string {
-  return rule.kind === 'count'
-    ? `≥ ${formatNumber(threshold, language)}`
-    : `≥ ${formatPercent(threshold, language, 0)}`;
+  if (rule.kind === 'fewer_than_last_year') return language === 'vi' ? '< cùng kỳ' : '< last year';
+  const sign = operatorOf(rule) === '>=' ? '≥' : '≤';
+  const value =
+    rule.kind === 'count' ? formatNumber(threshold, language) : thresholdPercent(threshold, language);
+  return `${sign} ${value}`;
 }

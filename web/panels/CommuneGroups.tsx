@@ -1,9 +1,11 @@
 import './CommuneGroups.css';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { TargetDefinition } from '../../geodata/plan/plan.ts';
+import type { Rule } from '../../geodata/plan/rule.ts';
 import { verdictStep } from '../../geodata/scale/verdict-scale.ts';
 import { compareNames } from '../../geodata/text/collate.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
+import { operatorOf } from '../../geodata/verdict/operator.ts';
 import { valueText } from '../../geodata/verdict/value-text.ts';
 import type { Verdict } from '../../geodata/verdict/verdict.ts';
 import type { Judgements } from '../figures/judge-all.ts';
@@ -24,10 +26,13 @@ type Props = {
 
 type Row = { readonly unit: UnitSummary; readonly judgement: Judgement };
 
-/** Furthest behind first; without a value, by name. */
-function compareRows(p: Row, q: Row): number {
-  const [a, b] = [p.judgement.value, q.judgement.value];
-  return (a === null || b === null ? 0 : a - b) || compareNames(p.unit.name, q.unit.name);
+/** Furthest behind first, which is the highest where a share is to fall; without a value, by name. */
+function compareRows(rule: Rule) {
+  const rises = operatorOf(rule) === '>=' ? 1 : -1;
+  return (p: Row, q: Row): number => {
+    const [a, b] = [p.judgement.value, q.judgement.value];
+    return (a === null || b === null ? 0 : (a - b) * rises) || compareNames(p.unit.name, q.unit.name);
+  };
 }
 
 /** Communes under the heading of their verdict, each with its value and the pace it needs. */
@@ -39,7 +44,7 @@ export function CommuneGroups({ target, communes, judgements, verdicts, showsDis
         const judgement = judgements.get(unit.code);
         return judgement?.verdict === verdict ? [{ unit, judgement }] : [];
       })
-      .sort(compareRows);
+      .sort(compareRows(target.rule));
     if (rows.length === 0) return null;
     return (
       <section key={verdict} className="commune-group">
