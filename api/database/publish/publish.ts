@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { deriveLightPieces } from './light-pieces.ts';
 import { deriveRoadShapes } from './road-shapes.ts';
 import { deriveSegmentPieces } from './segment-pieces.ts';
+import { gatherStatistics } from './statistics.ts';
 import { publishedTree } from './tree.ts';
 import { deriveUnitShapes } from './unit-shapes.ts';
 
@@ -49,6 +50,7 @@ export async function publish(
     onStep?.('roads');
     await deriveRoadShapes(sql);
   }
+  await gatherStatistics(sql);
   const [row] = await sql<{ data_version: string }[]>`
     insert into portal.publication (published_by, note, tree_id) values (${by}, ${note}, ${tree})
     returning data_version`;
