@@ -82,7 +82,7 @@ describe('the overview', () => {
     await page.waitForURL(/unit=\d{5}/);
     const { unit } = searchOf(page);
     const profile = await (await fetch(`${inject('portalUrl')}/api/units/${unit}`)).json();
-    expect(await page.getByRole('region', { name: profile.name }).isVisible()).toBe(true);
+    await page.getByRole('region', { name: profile.name }).waitFor();
   });
 
   it('finds a unit by ⌘K without diacritics', async () => {
@@ -124,6 +124,7 @@ describe('the overview', () => {
     await page.waitForURL(/table=1/);
     await press(/^Xã Suối Dây$/);
     await page.waitForURL(/unit=/);
+    await page.getByRole('region', { name: 'Xã Suối Dây' }).waitFor();
     await press(/^Vì sao\? Thắp sáng/);
     await page.waitForURL(/why=T6/);
     await page.getByText('Cách tính').waitFor();
