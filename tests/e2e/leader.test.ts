@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { attainmentSchema } from '../../geodata/contract/attainment.ts';
-import { PLANS } from '../../geodata/plan/plans.ts';
+import { currentPlan as plan } from '../../geodata/plan/plans.ts';
 import { outlookOf } from '../../geodata/verdict/outlook.ts';
 import { valueText } from '../../geodata/verdict/value-text.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterEach(closeVisits);
 afterAll(() => browser?.close());
 
-const [plan] = PLANS;
 const targets = plan.targets.filter(({ restricted }) => !restricted);
 const [leading] = targets;
 if (leading === undefined) throw new Error('the plan has no public target');
@@ -22,7 +21,9 @@ if (leading === undefined) throw new Error('the plan has no public target');
 const day = '2020-09-30';
 
 async function communesOn(target: string) {
-  const answer = await fetch(`${inject('portalUrl')}/api/attainment?target=${target}&on=${day}`);
+  const answer = await fetch(
+    `${inject('portalUrl')}/api/attainment?target=${target}&on=${day}&plan=${plan.id}`,
+  );
   const attainment = attainmentSchema.parse(await answer.json());
   if (attainment.level !== 'commune') throw new Error('communes were asked for');
   return attainment;
