@@ -42,7 +42,7 @@ export const CHANGES: readonly ChangeEntry[] = [
   {
     id: 'reported',
     order: 2,
-    name: { vi: 'Đã có số liệu', en: 'Has figures again' },
+    name: { vi: 'Đã có số liệu', en: 'Has figures now' },
     meaning: {
       vi: 'Trước chưa có số liệu hoặc số liệu cũ, nay đánh giá được và chưa đạt.',
       en: 'Had no figure or an old one, can be judged now, and is not met.',

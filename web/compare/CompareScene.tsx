@@ -45,7 +45,16 @@ export function CompareScene({ portal }: { readonly portal: Portal }) {
   const [hover, setHover] = useState<string | null>(null);
   const [comparison, select] = useComparison(portal);
   const { kind, a, b, mode, unit } = comparison;
-  const rows = useMemo(() => comparePair(portal, { kind, a, b }), [portal, kind, a, b]);
+  // Field by field: the sides are new objects whenever anything of the address changes, the camera too.
+  const rows = useMemo(
+    () =>
+      comparePair(portal, {
+        kind,
+        a: { target: a.target, on: a.on },
+        b: { target: b.target, on: b.on },
+      }),
+    [portal, kind, a.target, a.on, b.target, b.on],
+  );
   const notice = noticeOf(comparison, portal);
 
   const spoken = [

@@ -12,6 +12,7 @@ import { MapControls } from '../../map/MapControls.tsx';
 import { MapStage } from '../../map/MapStage.tsx';
 import type { Room } from '../../map/room.ts';
 import { useOutlines, useStyleLoads } from '../../map/unit-state.ts';
+import { useFlyToUnit } from '../../map/use-fly-to-unit.ts';
 import { m } from '../../paraglide/messages.js';
 import { type ComparedRow, differenceScale } from '../compared-rows.ts';
 import type { Comparison } from '../comparison.ts';
@@ -33,6 +34,7 @@ const FALLBACK_WIDTH = 520;
 export function DifferenceMap(props: Props) {
   const { portal, comparison, rows, padding, hover, onHover, onChoose } = props;
   const mapRef = useRef<MapRef>(null);
+  useFlyToUnit(mapRef, comparison.unit, padding);
   const scale = differenceScale(comparison.kind);
   const style = useMemo(() => {
     const classes = new Map(rows.map(({ unit, difference }) => [unit.code, difference]));

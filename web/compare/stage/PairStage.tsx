@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language.ts';
 import { hasWebGl } from '../../map/has-web-gl.ts';
 import { MapControls } from '../../map/MapControls.tsx';
 import type { Room } from '../../map/room.ts';
+import { useFlyToUnit } from '../../map/use-fly-to-unit.ts';
 import { m } from '../../paraglide/messages.js';
 import type { ComparedRow } from '../compared-rows.ts';
 import type { Comparison } from '../comparison.ts';
@@ -32,6 +33,7 @@ export function PairStage({ portal, comparison, rows, isSwipe, ...map }: Props) 
   const language = useLanguage();
   const [mapA, mapB] = [useRef<MapRef>(null), useRef<MapRef>(null)];
   const onLoad = useLinkedCameras(mapA, mapB);
+  useFlyToUnit(mapA, comparison.unit, map.padding);
   const stage = useRef<HTMLDivElement>(null);
   const [divider, setDivider] = useState(50);
   const judgements = useMemo(
