@@ -47,7 +47,7 @@ export function BudgetFigures({ answer: { place }, choice, scenario }: Props) {
             n: formatNumber(choice.count, language),
           })}
         </b>{' '}
-        {isOptimal ? m.budget_best() : null}
+        {isOptimal ? (points === null && choice.count === 0 ? m.budget_reached() : m.budget_best()) : null}
         {!isOptimal && points !== null
           ? m.budget_near({ share: shareText(1 - points.reached / points.atMost, language) })
           : null}

@@ -136,16 +136,18 @@ export function BudgetPanel(props: Props) {
         <CostSettings scenario={scenario} classes={classes} onMove={move} onSet={set} />
         {scenario.goal.by === 'share' ? null : <WeightSettings scenario={scenario} onMove={move} />}
       </div>
-      <label className="budget-check">
-        <input
-          type="checkbox"
-          checked={scenario.withPromised}
-          onChange={({ target }) => set({ withPromised: target.checked })}
-        />
-        {m.budget_with_promised({
-          km: answer === null ? '…' : formatKm(answer.place.promised / 1000, language),
-        })}
-      </label>
+      {scenario.withPromised || (answer?.place.promised ?? 0) > 0 ? (
+        <label className="budget-check">
+          <input
+            type="checkbox"
+            checked={scenario.withPromised}
+            onChange={({ target }) => set({ withPromised: target.checked })}
+          />
+          {m.budget_with_promised({
+            km: answer === null ? '…' : formatKm(answer.place.promised / 1000, language),
+          })}
+        </label>
+      ) : null}
       {table === undefined ? null : <Pinned table={table} scenario={scenario} onPin={pin} />}
       <div className="budget-pair">
         {choice === null ? null : <UnitChanges units={choice.units} nameOf={nameOf} />}
