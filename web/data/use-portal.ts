@@ -10,9 +10,10 @@ export type PortalState =
   | { readonly status: 'empty' }
   | { readonly status: 'ready'; readonly portal: Portal };
 
-/** The portal of the plan in the URL, as known on a day, or now. */
-export function usePortal(knownOn: string | undefined): PortalState {
+/** The portal of the plan in the URL, as known on the day there, or now. */
+export function usePortal(): PortalState {
   const planId = useSearch({ strict: false, select: (search) => search.plan });
+  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const meta = useQuery(metaQuery(planId));
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);

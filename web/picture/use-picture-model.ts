@@ -15,7 +15,7 @@ export function usePictureModel(): PictureModel | null | undefined {
   const language = useLanguage();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const search = useSearch({ strict: false });
-  const state = usePortal(search.knownOn);
+  const state = usePortal();
   const isLight = path === '/light';
   const portal = state.status === 'ready' ? state.portal : null;
   const wanted = (search.classes ?? '').split(',').filter(isRoadClass);

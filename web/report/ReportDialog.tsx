@@ -14,8 +14,7 @@ import { reportAddress } from './report-address.ts';
 
 /** What can be taken away on paper or in a file: one unit, a district, all, the month, the map, the table. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
-  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
-  const state = usePortal(knownOn);
+  const state = usePortal();
   return (
     <ToolDialog title={m.tool_report()} onClose={onClose}>
       {state.status === 'ready' ? (

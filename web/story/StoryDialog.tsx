@@ -21,8 +21,7 @@ import { useStartStory } from './use-start-story.ts';
 
 /** Chooses the slides of a meeting: adds the present view, orders, names and removes them, and hands out the link. */
 export function StoryDialog({ onClose }: { readonly onClose: () => void }) {
-  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
-  const state = usePortal(knownOn);
+  const state = usePortal();
   return (
     <ToolDialog title={m.story_title()} onClose={onClose}>
       {state.status === 'ready' ? (
