@@ -15,6 +15,7 @@ import { m } from '../paraglide/messages.js';
 import { ReportHistory } from './ReportHistory.tsx';
 import { reasonText } from './reason-text.ts';
 import { TrendChart } from './TrendChart.tsx';
+import { WhyPapers } from './WhyPapers.tsx';
 
 type Props = {
   readonly target: TargetDefinition;
@@ -54,7 +55,7 @@ type BodyProps = Pick<Props, 'target' | 'plan'> & { readonly why: Why };
 
 function WhyBody({ target, plan, why }: BodyProps) {
   const language = useLanguage();
-  const { judgement, formula, history, series } = why;
+  const { judgement, formula, history, historyIsWhole, series, subjects } = why;
   const seen = series.filter((point) => point.validOn <= why.on);
   const newest = seen.at(-1);
   return (
@@ -77,19 +78,35 @@ function WhyBody({ target, plan, why }: BodyProps) {
       )}
       <h3>{m.formula()}</h3>
       <p>{formula[language]}</p>
+      <h3>{m.why_threshold()}</h3>
+      <p>
+        {thresholdText(target, judgement.threshold, language)} ·{' '}
+        {m.profile_deadline({ date: formatDate(plan.deadline) })}
+      </p>
+      <blockquote className="why-clause" lang="vi">
+        {target.clause.vi}
+      </blockquote>
       <p className="why-note">{sourceText(target, language)}</p>
       <h3>{m.inputs()}</h3>
       <p>
         {countsText(judgement, language) ??
           (judgement.numerator === null ? m.no_figure() : lowerBoundText(judgement.numerator, language))}
         {judgement.asOf === null ? null : ` · ${formatDate(judgement.asOf)}`}
-        {newest !== undefined && newest.subjects > 1
-          ? ` · ${m.reporting_of({ n: newest.reporting, of: newest.subjects })}`
-          : null}
+        {newest === undefined || subjects.kind === 'unit'
+          ? null
+          : ` · ${m.reporting_of({ n: newest.reporting, of: newest.subjects })}`}
       </p>
+      <WhyPapers why={why} />
       <h3>{m.history()}</h3>
+      {historyIsWhole ? null : (
+        <p className="why-note">
+          {subjects.kind === 'organisation' ? m.no_history() : m.why_areas_withheld()}
+        </p>
+      )}
       {history.length === 0 ? (
-        <p className="why-note">{m.no_history()}</p>
+        historyIsWhole ? (
+          <p className="why-note">{m.why_no_reports()}</p>
+        ) : null
       ) : (
         <ReportHistory history={history} on={why.on} />
       )}

@@ -1,7 +1,7 @@
 import './ProfileHead.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Map as MapIcon, Moon, Printer } from 'lucide-react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { FileText, Map as MapIcon, Moon, Printer } from 'lucide-react';
 import type { EmulationBlock } from '../../geodata/contract/blocks.ts';
 import { formatDate, formatNumber } from '../../geodata/text/format.ts';
 import { unitQuery } from '../data/queries.ts';
@@ -53,13 +53,23 @@ export function ProfileHead({ scope, subject, blocks }: Props) {
         )}
       </p>
       {subject.kind === 'block' ? null : (
-        <Ways code={subject.kind === 'province' ? undefined : subject.code} />
+        <Ways code={subject.kind === 'province' ? undefined : subject.code} report={subject} on={on} />
       )}
     </header>
   );
 }
 
-function Ways({ code }: { readonly code: string | undefined }) {
+type WaysProps = {
+  readonly code: string | undefined;
+  readonly report: CommuneSubject | GroupSubject;
+  readonly on: string;
+};
+
+function Ways({ code, report, on }: WaysProps) {
+  const search = useSearch({ from: '/profile' });
+  const days = new URLSearchParams({ on });
+  if (search.knownOn !== undefined) days.set('knownOn', search.knownOn);
+  if (search.plan !== undefined) days.set('plan', search.plan);
   return (
     <nav className="profile-ways" aria-label={m.profile_ways()}>
       <Link to="/" search={(search) => ({ ...keepShared(search), unit: code, map: undefined })}>
@@ -68,6 +78,11 @@ function Ways({ code }: { readonly code: string | undefined }) {
       <Link to="/light" search={(search) => ({ ...keepShared(search), unit: code, map: undefined })}>
         <Moon size={15} aria-hidden /> {m.profile_on_light()}
       </Link>
+      {report.kind === 'commune' ? (
+        <a href={`/api/reports/${report.code}.pdf?${days}`} target="_blank" rel="noreferrer">
+          <FileText size={15} aria-hidden /> {m.profile_report()}
+        </a>
+      ) : null}
       <button type="button" onClick={() => window.print()}>
         <Printer size={15} aria-hidden /> {m.profile_print()}
       </button>
