@@ -2,9 +2,15 @@ import type { Why } from '../../geodata/contract/attainment.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import { m } from '../paraglide/messages.js';
 
-/** The papers the standing figures rest on, each once, and the offices behind them as far as the caller may know. */
+/** The papers the figure shown rests on, each once, and the offices behind it as far as the caller may know. */
 export function WhyPapers({ why }: { readonly why: Pick<Why, 'history' | 'on'> }) {
-  const standing = why.history.filter((row) => !row.superseded && row.validOn <= why.on);
+  // Oldest day first: what stands at the end is each subject's newest.
+  const newest = new Map(
+    why.history
+      .filter((row) => !row.superseded && row.validOn <= why.on)
+      .map((row) => [`${row.subjectKind} ${row.subjectCode}`, row]),
+  );
+  const standing = [...newest.values()];
   const papers = new Map(
     standing.flatMap(({ document }) => (document === null ? [] : [[document.number, document] as const])),
   );
