@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { closeVisits, desktop, phone, visit } from './portal/visit.ts';
 
@@ -45,4 +45,14 @@ describe.each([
     const { page } = await visit(browser, path, options);
     expect(await findings(page)).toEqual([]);
   });
+});
+
+it.each([
+  ['on a desk', desktop],
+  ['on a phone', phone],
+])('axe finds nothing serious in the page of the plan %s', async (_, options) => {
+  const { page } = await visit(browser, '/', options);
+  await page.goto(`${inject('portalUrl')}/plan`);
+  await page.getByRole('article').last().waitFor();
+  expect(await findings(page)).toEqual([]);
 });
