@@ -73,8 +73,14 @@ export const client = {
       }),
       whySchema,
     ),
-  coverage: (level: Level, classes: readonly string[], on: string) =>
-    ask(lighting.coverage.$get({ query: { level, classes: classes.join(','), on } }), lightingCoverageSchema),
-  segment: (id: string, on: string) =>
-    ask(lighting.segments[':id'].$get({ param: { id }, query: { on } }), segmentDetailSchema),
+  coverage: (level: Level, classes: readonly string[], on: string, knownOn?: string) =>
+    ask(
+      lighting.coverage.$get({ query: { level, classes: classes.join(','), on, ...given({ knownOn }) } }),
+      lightingCoverageSchema,
+    ),
+  segment: (id: string, on: string, knownOn?: string) =>
+    ask(
+      lighting.segments[':id'].$get({ param: { id }, query: { on, ...given({ knownOn }) } }),
+      segmentDetailSchema,
+    ),
 };

@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { LightPart } from '../../geodata/light/coverage.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
+import { knownAt } from './attainment.ts';
 
 /** Weighted metres of one route in one commune; `unitId` null lies outside every commune. */
 export interface RouteAmounts {
@@ -37,14 +38,17 @@ export async function readNewestLightDay(sql: TransactionSql, today: string): Pr
   return z.object({ day: z.string().nullable() }).parse(row).day;
 }
 
+/** Of the light of a day, as known at the end of `knownOn`; null: all that is known. */
 export async function readAmounts(
   sql: TransactionSql,
   on: string,
   classes: readonly RoadClass[],
+  knownOn: string | null = null,
 ): Promise<RouteAmounts[]> {
   const rows = await sql`
     select unit_id, route_id, lit_m, unlit_m, unknown_m
-    from open.lighting_amounts(${on}::date, ${sql.array([...classes])}::text[])`;
+    from open.lighting_amounts(
+      ${on}::date, ${sql.array([...classes])}::text[], ${knownAt(knownOn)}::text::timestamptz)`;
   return z.array(amountsRow).parse(rows);
 }
 

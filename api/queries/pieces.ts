@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { litSchema, roadClassSchema } from '../../geodata/contract/primitives.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import type { SegmentPiece } from '../../geodata/light/segment-columns.ts';
+import { knownAt } from './attainment.ts';
 import { decodePolyline } from './polyline.ts';
 
 const pieceRow = z
@@ -38,6 +39,8 @@ const pieceRow = z
 
 export interface PiecesWanted {
   readonly on: string;
+  /** Light recorded after this day is left out; null: all that is known. */
+  readonly knownOn?: string | null;
   readonly classes: readonly RoadClass[];
   readonly bbox: readonly [number, number, number, number] | null;
   /** Database ids of communes; null: everywhere. */
@@ -75,7 +78,12 @@ function publishedPieces(sql: TransactionSql, where: Fragment): Fragment {
 }
 
 /** Cut anew by the light of another day. `isPart`: some segments only, so that no other is looked at. */
-function piecesOn(sql: TransactionSql, on: string, where: Fragment, isPart: boolean): Fragment {
+function piecesOn(
+  sql: TransactionSql,
+  { on, knownOn = null }: PiecesWanted,
+  where: Fragment,
+  isPart: boolean,
+): Fragment {
   const segments = isPart ? sql`(select array_agg(distinct segment_id) from piece)` : sql`null::bigint[]`;
   return sql`
     with piece as materialized (
@@ -90,7 +98,7 @@ function piecesOn(sql: TransactionSql, on: string, where: Fragment, isPart: bool
       select p.*, i.lit, i.broken, i.promised,
         greatest(p.from_m, i.from_m) as part_from_m, least(p.to_m, i.to_m) as part_to_m
       from piece p
-      join open.light_intervals(${on}::date, 'infinity', ${segments}) i
+      join open.light_intervals(${on}::date, ${knownAt(knownOn)}::text::timestamptz, ${segments}) i
         on i.segment_id = p.segment_id and i.from_m < p.to_m - 0.01 and i.to_m > p.from_m + 0.01
     )
     select segment_id, route_id, route_name, code, road_class, lit, weight::float8 as weight, broken, promised,
@@ -106,11 +114,9 @@ function piecesOn(sql: TransactionSql, on: string, where: Fragment, isPart: bool
  * Pieces cut at commune borders and where the light of that day changes, ordered by class, route and place. At
  * most `limit` + 1 rows, so that the caller sees when there are more.
  */
-export async function readPieces(
-  sql: TransactionSql,
-  { on, classes, bbox, unitIds, limit }: PiecesWanted,
-): Promise<SegmentPiece[]> {
-  const published = await isAsPublished(sql, on);
+export async function readPieces(sql: TransactionSql, wanted: PiecesWanted): Promise<SegmentPiece[]> {
+  const { on, knownOn = null, classes, bbox, unitIds, limit } = wanted;
+  const published = knownOn === null && (await isAsPublished(sql, on));
   const ofClass = published ? sql`p.road_class` : sql`r.road_class`;
   const inBox =
     bbox === null
@@ -119,6 +125,6 @@ export async function readPieces(
   const inUnits = unitIds === null ? sql`` : sql`and p.unit_id = any (${sql.array([...unitIds])}::int8[])`;
   const where = sql`${ofClass} = any (${sql.array([...classes])}::text[]) ${inBox} ${inUnits}`;
   const isPart = bbox !== null || unitIds !== null;
-  const pieces = published ? publishedPieces(sql, where) : piecesOn(sql, on, where, isPart);
+  const pieces = published ? publishedPieces(sql, where) : piecesOn(sql, wanted, where, isPart);
   return z.array(pieceRow).parse(await sql`${pieces} limit ${limit + 1}`);
 }

@@ -1,11 +1,13 @@
 import type { TransactionSql } from 'postgres';
 import { type SegmentDetail, segmentDetailSchema } from '../../geodata/contract/lighting.ts';
+import { knownAt } from './attainment.ts';
 
 /** Everything public about one segment on a day; null: there is no such segment. */
 export async function readSegmentDetail(
   sql: TransactionSql,
   id: number,
   on: string,
+  knownOn: string | null = null,
 ): Promise<SegmentDetail | null> {
   const [row] = await sql`
     select s.id::int as id, r.id::int as "routeId", r.name as "routeName", r.road_class as class,
@@ -17,7 +19,7 @@ export async function readSegmentDetail(
       (select coalesce(json_agg(json_build_object('fromM', sp.from_m, 'toM', sp.to_m, 'lit', sp.lit,
           'operating', sp.operating, 'hours', sp.hours, 'power', sp.power, 'lamps', sp.lamps, 'payer', sp.payer,
           'checkedOn', sp.checked_on, 'source', st.source_kind, 'validOn', st.valid_on) order by sp.from_m), '[]')
-        from open.light_state(${on}::date) st join open.light_span sp on sp.record_id = st.record_id
+        from open.light_state(${on}::date, ${knownAt(knownOn)}::text::timestamptz) st join open.light_span sp on sp.record_id = st.record_id
         where st.segment_id = s.id) as spans,
       (select coalesce(json_agg(json_build_object('fromM', pr.from_m, 'toM', pr.to_m, 'status', pr.status,
           'promisedOn', pr.promised_on, 'agency', pr.agency) order by pr.promised_on, pr.from_m), '[]')

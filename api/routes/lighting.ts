@@ -47,6 +47,7 @@ const coverageRoute = createRoute({
       level: levelParam,
       classes: classesParam.optional(),
       on: dayParam.optional(),
+      knownOn: dayParam.optional(),
       litShare: shareParam.optional(),
     }),
   },
@@ -64,6 +65,7 @@ const segmentsRoute = createRoute({
       unit: unitCodeParam.optional(),
       classes: classesParam.optional(),
       on: dayParam.optional(),
+      knownOn: dayParam.optional(),
     }),
   },
   responses: { 200: jsonAnswer(lightingSegmentsSchema, 'The pieces'), ...failures, ...notFound },
@@ -76,7 +78,7 @@ const segmentRoute = createRoute({
   summary: 'One segment: its communes, its light by from–to measure, its promises',
   request: {
     params: z.object({ id: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
-    query: z.strictObject({ on: dayParam.optional() }),
+    query: z.strictObject({ on: dayParam.optional(), knownOn: dayParam.optional() }),
   },
   responses: { 200: jsonAnswer(segmentDetailSchema, 'The segment'), ...failures, ...notFound },
 });
@@ -84,7 +86,7 @@ const segmentRoute = createRoute({
 export function lightingRoutes({ database, now }: Portal) {
   return createRouter()
     .openapi(coverageRoute, async (c) => {
-      const { level, classes = [...T6_CLASSES], on, litShare = 1 } = c.req.valid('query');
+      const { level, classes = [...T6_CLASSES], on, knownOn = null, litShare = 1 } = c.req.valid('query');
       const answer = await inSnapshot(
         database,
         c.get('role'),
@@ -92,7 +94,7 @@ export function lightingRoutes({ database, now }: Portal) {
           const edition = await readEdition(sql);
           const day = on ?? (await lightDay(sql, now()));
           const tree = await readUnitTree(sql, edition.tree);
-          const amounts = await readAmounts(sql, day, classes);
+          const amounts = await readAmounts(sql, day, classes, knownOn);
           const head = { level, on: day, classes, dataVersion: edition.dataVersion };
           return {
             ...head,
@@ -106,7 +108,13 @@ export function lightingRoutes({ database, now }: Portal) {
       return c.json(answer, 200);
     })
     .openapi(segmentsRoute, async (c) => {
-      const { bbox = null, unit = null, classes = [...T6_CLASSES], on } = c.req.valid('query');
+      const {
+        bbox = null,
+        unit = null,
+        classes = [...T6_CLASSES],
+        on,
+        knownOn = null,
+      } = c.req.valid('query');
       const answer = await inSnapshot(
         database,
         c.get('role'),
@@ -115,7 +123,14 @@ export function lightingRoutes({ database, now }: Portal) {
           const day = on ?? (await lightDay(sql, now()));
           const unitIds = unit === null ? null : communesUnder(await readUnitTree(sql, treeId), unit);
           if (unitIds === undefined) throw unknownUnit('unit', unit ?? '');
-          const pieces = await readPieces(sql, { on: day, classes, bbox, unitIds, limit: MOST_PIECES });
+          const pieces = await readPieces(sql, {
+            on: day,
+            knownOn,
+            classes,
+            bbox,
+            unitIds,
+            limit: MOST_PIECES,
+          });
           if (pieces.length > MOST_PIECES) throw tooMany();
           return encodeSegments({ on: day, classes, bbox, unit, dataVersion }, pieces);
         },
@@ -126,12 +141,12 @@ export function lightingRoutes({ database, now }: Portal) {
     })
     .openapi(segmentRoute, async (c) => {
       const { id } = c.req.valid('param');
-      const { on } = c.req.valid('query');
+      const { on, knownOn = null } = c.req.valid('query');
       const [answer, version] = await inSnapshot(
         database,
         c.get('role'),
         async (sql): Promise<[SegmentDetail, number]> => {
-          const detail = await readSegmentDetail(sql, id, on ?? (await lightDay(sql, now())));
+          const detail = await readSegmentDetail(sql, id, on ?? (await lightDay(sql, now())), knownOn);
           if (detail === null) throw unknownSegment(id);
           return [detail, await readDataVersion(sql)];
         },

@@ -59,12 +59,20 @@ export const whyQuery = (
   });
 
 /** Official coverage of every unit of a level. */
-export const coverageQuery = (level: Level, classes: readonly RoadClass[], on: string) =>
+export const coverageQuery = (
+  level: Level,
+  classes: readonly RoadClass[],
+  on: string,
+  knownOn: string | undefined,
+) =>
   queryOptions({
-    queryKey: ['coverage', level, classes, on],
-    queryFn: () => client.coverage(level, classes, on),
+    queryKey: ['coverage', level, classes, on, knownOn ?? null],
+    queryFn: () => client.coverage(level, classes, on, knownOn),
     placeholderData: (previous) => previous,
   });
 
-export const segmentQuery = (id: string, on: string) =>
-  queryOptions({ queryKey: ['segment', id, on], queryFn: () => client.segment(id, on) });
+export const segmentQuery = (id: string, on: string, knownOn: string | undefined) =>
+  queryOptions({
+    queryKey: ['segment', id, on, knownOn ?? null],
+    queryFn: () => client.segment(id, on, knownOn),
+  });

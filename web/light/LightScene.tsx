@@ -1,6 +1,7 @@
 import '../overview/OverviewView.css';
 import './LightScene.css';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { MapRef } from '@vis.gl/react-maplibre';
 import { Table2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -58,7 +59,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     select({ area: formatArea(drawn), unit: undefined, segment: undefined }),
   );
 
-  const roads = useQuery(roadsQuery(on));
+  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
+  const roads = useQuery(roadsQuery(on, knownOn));
   const table = roads.data?.on === on ? roads.data : undefined;
   const hasRoads = table !== undefined;
   const scope = useLightScope(selection, drawing.moving ?? area, { meta, communes }, hasRoads);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { Polygon } from 'geojson';
 import { useMemo } from 'react';
 import type { LightingCoverage } from '../../geodata/contract/lighting.ts';
@@ -45,11 +46,12 @@ export function useLightScope(
   hasRoads: boolean,
 ): LightScope {
   const level = unit?.level === 'district' ? 'district' : 'commune';
+  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const earlier = meta.periods.filter((day) => day < on).at(-1);
-  const here = useQuery(coverageQuery(level, classes, on));
-  const ofCommunes = useQuery(coverageQuery('commune', classes, on));
+  const here = useQuery(coverageQuery(level, classes, on, knownOn));
+  const ofCommunes = useQuery(coverageQuery('commune', classes, on, knownOn));
   const past = useQuery({
-    ...coverageQuery(level, classes, earlier ?? on),
+    ...coverageQuery(level, classes, earlier ?? on, knownOn),
     enabled: earlier !== undefined && shownArea === null,
   });
 

@@ -22,7 +22,12 @@ export function usePictureModel(): PictureModel | null | undefined {
   const on = search.on ?? (portal === null ? '' : openingDay(portal));
   const chosen = search.unit === undefined ? null : (portal?.units.get(search.unit) ?? null);
   const coverage = useQuery({
-    ...coverageQuery(chosen?.level ?? 'commune', wanted.length === 0 ? T6_CLASSES : wanted, on),
+    ...coverageQuery(
+      chosen?.level ?? 'commune',
+      wanted.length === 0 ? T6_CLASSES : wanted,
+      on,
+      search.knownOn,
+    ),
     enabled: isLight && portal !== null,
   });
   if (!isLight && path !== '/') return null;

@@ -1,6 +1,6 @@
 import './LightCoverage.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { LightingCoverage } from '../../geodata/contract/lighting.ts';
 import { addCoverage } from '../../geodata/light/add-coverage.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
@@ -30,7 +30,8 @@ function coverageIn({ units, province }: LightingCoverage, subject: CommuneSubje
 export function LightCoverage({ scope, subject }: Props) {
   const language = useLanguage();
   const level = subject.kind === 'district' ? 'district' : 'commune';
-  const answer = useQuery(coverageQuery(level, T6_CLASSES, scope.on));
+  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
+  const answer = useQuery(coverageQuery(level, T6_CLASSES, scope.on, knownOn));
   const coverage =
     answer.data === undefined || answer.data.level !== level ? null : coverageIn(answer.data, subject);
   return (

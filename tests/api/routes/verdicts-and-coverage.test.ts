@@ -78,6 +78,19 @@ describe('coverage', () => {
     expect(unit?.routes).toMatchObject({ lit: 0, unlit: 1, total: 1 });
   });
 
+  it('leaves out light recorded after the day it is asked to know of, in figures, pieces and details', async () => {
+    const known = 'classes=hamlet&on=2020-08-01&knownOn=';
+    expect((await coverage(`${known}2020-05-31`)).province.km).toMatchObject({ lit: 0, unlit: 0 });
+    expect((await coverage(`${known}2020-08-01`)).province.km.lit).toBeCloseTo(0.4, 5);
+    const pieces = async (day: string) =>
+      (await portal.read(`/api/lighting/segments?${known}${day}`, lightingSegmentsSchema)).columns;
+    const before = await pieces('2020-05-31');
+    expect(new Set(before.lit)).toEqual(new Set([2]));
+    expect(new Set((await pieces('2020-08-01')).lit)).toEqual(new Set([0, 1]));
+    const address = `/api/lighting/segments/${before.segment[0]}?on=2020-08-01&knownOn=2020-05-31`;
+    expect((await portal.read(address, segmentDetailSchema)).spans).toEqual([]);
+  });
+
   it('counts that route as lit once 39 % of its length is enough', async () => {
     expect((await coverage('classes=hamlet&litShare=0.39')).province.routes.lit).toBe(1);
     expect((await coverage('classes=hamlet&litShare=0.41')).province.routes.lit).toBe(0);

@@ -1,5 +1,6 @@
 import './SegmentPanel.css';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
 import { gapText } from '../../../geodata/light/dark-text.ts';
@@ -27,7 +28,8 @@ type Props = {
 /** Everything public about one segment of road. */
 export function SegmentPanel({ id, on, gap, nameOf, onClose }: Props) {
   const language = useLanguage();
-  const detail = useQuery(segmentQuery(id, on));
+  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
+  const detail = useQuery(segmentQuery(id, on, knownOn));
   const name = detail.data === undefined ? m.light_segment() : detail.data.routeName || m.light_no_name();
   const isGone = detail.error instanceof ApiFailure && detail.error.problem?.status === 404;
   return (

@@ -41,13 +41,18 @@ const LINES = 200;
 /** Day, place, counted classes, households, scenario. */
 type BudgetQuestion = [string, Scope, readonly RoadClass[], Households, Scenario];
 
+/** Up to which day of recording light is known in what is asked; null: today. */
+let known: string | null = null;
+const keyOf = (on: string, knownOn = known) => `${on} ${knownOn}`;
+
 /** The roads of the days looked at, oldest first; more than three would only fill memory. */
 const days = new Map<string, { readonly table: SegmentTable; readonly index: SegmentIndex }>();
 const MOST_DAYS = 3;
 
-function keep(on: string, table: SegmentTable): void {
-  days.delete(on);
-  days.set(on, { table, index: indexTable(table) });
+function keep(on: string, knownOn: string | null, table: SegmentTable): void {
+  const key = keyOf(on, knownOn);
+  days.delete(key);
+  days.set(key, { table, index: indexTable(table) });
   for (const old of [...days.keys()].slice(0, -MOST_DAYS)) days.delete(old);
 }
 
@@ -66,7 +71,7 @@ function* piecesOf(
 }
 
 function piecesIn(on: string, scope: Scope, classes: readonly RoadClass[]): Iterable<Piece> {
-  const day = days.get(on);
+  const day = days.get(keyOf(on));
   if (day === undefined) return [];
   if (scope.kind !== 'area') {
     return piecesOf(day.table, scope.kind === 'units' ? new Set(scope.codes) : null, classes);
@@ -84,7 +89,7 @@ function budgetCaseOf(
   households: Households,
   { withPromised }: Scenario,
 ): RoadCase | null {
-  const day = days.get(on);
+  const day = days.get(keyOf(on));
   if (day === undefined) return null;
   const key = JSON.stringify([scope, classes, withPromised, [...households]]);
   if (lastCase?.key === key && lastCase.table === day.table) return lastCase.made;
@@ -94,44 +99,54 @@ function budgetCaseOf(
 }
 
 const api = {
-  async load(on: string, path: string, language: string, onBytes: (bytes: number) => void): Promise<Roads> {
+  /** From here on every question is about light as known on that day. */
+  know(knownOn: string | null): void {
+    known = knownOn;
+  },
+  async load(
+    on: string,
+    knownOn: string | null,
+    path: string,
+    language: string,
+    onBytes: (bytes: number) => void,
+  ): Promise<Roads> {
     const roads = await readRoads(path, language, onBytes);
-    if ('table' in roads) keep(on, roads.table);
+    if ('table' in roads) keep(on, knownOn, roads.table);
     return roads;
   },
   /** Null while the roads of the day are not here. */
   measure(on: string, area: Polygon, classes: readonly RoadClass[]): Measured | null {
     const [problem] = areaProblems(area);
     if (problem !== undefined) return { problem: problem.message };
-    const day = days.get(on);
+    const day = days.get(keyOf(on));
     if (day === undefined) return null;
     return { coverage: coverageInArea(day.index, area, { classes }), areaKm2: areaOf(area) / 1e6 };
   },
   /** The row under the pointer; null: no road of these classes within reach. */
   nearest(on: string, lon: number, lat: number, reach: number, classes: readonly RoadClass[]): number | null {
-    const day = days.get(on);
+    const day = days.get(keyOf(on));
     if (day === undefined) return null;
     const isClass = day.table.classes.map((id) => classes.includes(id));
     return nearestPiece(day.index, lon, lat, reach, (row) => isClass[day.table.class[row] ?? -1] === true);
   },
   darkness(on: string, scope: Scope, classes: readonly RoadClass[]): Darkness | null {
-    const day = days.get(on);
+    const day = days.get(keyOf(on));
     return day === undefined ? null : darkRoutes(day.table, piecesIn(on, scope, classes), DARK_ROUTES);
   },
   /** The connected dark that reaches into a place, the longest first. */
   gaps(on: string, scope: Scope, classes: readonly RoadClass[]): Gap[] {
-    const day = days.get(on);
+    const day = days.get(keyOf(on));
     if (day === undefined) return [];
     return gapsAmong(day.table, darkNetwork(day.table, classes), piecesIn(on, scope, classes), DARK_GAPS);
   },
   /** The connected dark a segment lies in; null: it is not dark, or not counted. */
   gapOf(on: string, segment: number, classes: readonly RoadClass[]): Gap | null {
-    const day = days.get(on);
+    const day = days.get(keyOf(on));
     return day === undefined ? null : gapOf(day.table, darkNetwork(day.table, classes), segment);
   },
   /** The communes of a place that are one route away from being lit. An area cuts routes: it has none. */
   lastRoutes(on: string, scope: Scope, classes: readonly RoadClass[]): LastRoute[] {
-    const day = days.get(on);
+    const day = days.get(keyOf(on));
     if (day === undefined || scope.kind === 'area') return [];
     return lastRoutes(day.table, classes, scope.kind === 'units' ? new Set(scope.codes) : null);
   },

@@ -24,16 +24,16 @@ export function onRoadBytes(hear: (bytes: number) => void): () => void {
 }
 
 /** All roads of the province with their light on a day: indexed in the worker, in typed arrays here. */
-export const roadsQuery = (on: string) =>
+export const roadsQuery = (on: string, knownOn: string | undefined) =>
   queryOptions({
-    queryKey: ['roads', on],
+    queryKey: ['roads', on, knownOn ?? null],
     queryFn: async () => {
       const classes = ROAD_CLASSES.map(({ id }) => id).join(',');
-      const path = `/api/lighting/segments?classes=${classes}&on=${on}`;
+      const path = `/api/lighting/segments?classes=${classes}&on=${on}${knownOn === undefined ? '' : `&knownOn=${knownOn}`}`;
       const tell = proxy((bytes: number) => {
         for (const hear of bytesListeners) hear(bytes);
       });
-      const roads = await lightWorker().load(on, path, getLocale(), tell);
+      const roads = await lightWorker().load(on, knownOn ?? null, path, getLocale(), tell);
       if ('failed' in roads) throw new ApiFailure(roads.failed, roads.problem);
       return roads.table;
     },
