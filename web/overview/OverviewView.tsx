@@ -59,7 +59,12 @@ export function OverviewView({ portal }: { readonly portal: Portal }) {
         <PanelHead province={portal.meta.province} plan={portal.plan} />
         <div className="left-body">
           {isPhone && unit !== null ? rightPanel : null}
-          <LeadingFigureBlock target={target} figure={figure} deadline={portal.plan.deadline} />
+          <LeadingFigureBlock
+            target={target}
+            figure={figure}
+            deadline={portal.plan.deadline}
+            isSilent={counts.no_data === portal.communes.length}
+          />
           <TargetList
             rows={judged.summaries}
             of={portal.communes.length}

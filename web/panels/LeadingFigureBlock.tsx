@@ -11,10 +11,12 @@ type Props = {
   readonly target: TargetDefinition;
   readonly figure: LeadingFigure;
   readonly deadline: string;
+  /** No commune has a figure of this target: nothing to count, which is not 0. */
+  readonly isSilent?: boolean;
 };
 
 /** The one large number of the view, and what it is measured against. */
-export function LeadingFigureBlock({ target, figure, deadline }: Props) {
+export function LeadingFigureBlock({ target, figure, deadline, isSilent = false }: Props) {
   const language = useLanguage();
   const { met, of, change, daysLeft, perDay } = figure;
   return (
@@ -22,10 +24,14 @@ export function LeadingFigureBlock({ target, figure, deadline }: Props) {
       <h2>
         {target.title[language]} <span>{thresholdText(target, thresholdOf(target.rule), language)}</span>
       </h2>
-      <p className="hero">
-        <strong>{met}</strong> <span>{m.met_of({ of })}</span>
-      </p>
-      {change === null ? null : (
+      {isSilent ? (
+        <p className="hero hero-none">{m.no_figure()}</p>
+      ) : (
+        <p className="hero">
+          <strong>{met}</strong> <span>{m.met_of({ of })}</span>
+        </p>
+      )}
+      {change === null || isSilent ? null : (
         <p className="hero-note">
           <em className={change.met > 0 ? 'up' : change.met < 0 ? 'down' : ''}>{changeText(change.met)}</em>{' '}
           {m.since({ date: formatDate(change.since) })}

@@ -7,7 +7,12 @@ export interface Order<Id extends string = string> {
 }
 
 type Props<Id extends string> = {
-  readonly columns: readonly { readonly id: Id; readonly name: string; readonly isNumber?: boolean }[];
+  readonly columns: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly isNumber?: boolean;
+    readonly isQuiet?: boolean;
+  }[];
   readonly order: Order<Id>;
   readonly onOrder: (order: Order<Id>) => void;
 };
@@ -17,11 +22,13 @@ export function SortableHead<Id extends string>({ columns, order, onOrder }: Pro
   return (
     <thead>
       <tr>
-        {columns.map(({ id, name, isNumber }) => (
+        {columns.map(({ id, name, isNumber, isQuiet }) => (
           <th
             key={id}
             scope="col"
-            className={isNumber ? 'number' : undefined}
+            className={
+              [isNumber ? 'number' : '', isQuiet ? 'quiet' : ''].filter(Boolean).join(' ') || undefined
+            }
             aria-sort={order.by === id ? (order.isDown ? 'descending' : 'ascending') : 'none'}
           >
             <button

@@ -20,13 +20,15 @@ type Props<Row> = {
   readonly sortedBy: string;
   readonly codeOf: (row: Row) => string;
   readonly nameOf: (row: Row) => string;
+  /** Beside the name where a narrow screen leaves the quiet columns out. */
+  readonly noteOf?: (row: Row) => string | null;
   readonly selected: string | null;
   readonly onChoose: (code: string) => void;
 };
 
 /** Rows under headings that sort them; the first column names the row and chooses it, equal rows follow their name. */
 export function SortableTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, sortedBy, codeOf, nameOf, selected, onChoose } = props;
+  const { caption, columns, rows, sortedBy, codeOf, nameOf, noteOf, selected, onChoose } = props;
   const [order, setOrder] = useState<Order>({ by: sortedBy, isDown: false });
   const [named] = columns;
   const column = columns.find(({ id }) => id === order.by) ?? named;
@@ -57,6 +59,7 @@ export function SortableTable<Row>(props: Props<Row>) {
                     >
                       {nameOf(row)}
                     </button>
+                    {noteOf === undefined ? null : <small className="row-note">{noteOf(row)}</small>}
                   </th>
                 ) : (
                   <td

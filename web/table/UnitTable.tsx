@@ -89,6 +89,7 @@ export function UnitTable({ portal, selection, judgements, onChoose }: Props) {
       sortedBy="verdict"
       codeOf={({ unit }) => unit.code}
       nameOf={({ unit }) => unit.name}
+      noteOf={({ unit }) => unit.parentName}
       selected={selection.unit?.code ?? null}
       onChoose={onChoose}
     />
