@@ -40,7 +40,7 @@ export function DayControls({ on, children }: Props) {
         <button type="button" className="day-button" popoverTarget={id}>
           <span>
             {m.figures_on({ date: formatDate(on) })}
-            {knownOn === undefined ? <small> · {m.day_known_today()}</small> : null}
+            {knownOn === undefined ? <small>{m.day_known_today()}</small> : null}
           </span>
           <ChevronDown size={14} aria-hidden />
         </button>
