@@ -37,6 +37,7 @@ describe.each([
   ['two days side by side', '/compare?target=T1&on=2020-09-30'],
   ['the differences of two targets', '/compare?mode=difference&target=T1&with=T6&on=2020-09-30'],
   ['the light', '/light?on=2020-09-30'],
+  ['the budget', '/light?on=2020-09-30&side=budget'],
 ])('axe finds nothing serious in %s', (_, path) => {
   it.each([
     ['on a desk', desktop],

@@ -4,7 +4,6 @@ import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
-import { worklistCsv, worklistGeoJson } from './worklist-file.ts';
 
 type Props = {
   readonly table: SegmentTable;
@@ -15,8 +14,8 @@ type Props = {
 };
 
 const FILES = [
-  { id: 'csv', name: m.budget_export_csv, type: 'text/csv;charset=utf-8', write: worklistCsv },
-  { id: 'geojson', name: m.budget_export_geojson, type: 'application/geo+json', write: worklistGeoJson },
+  { id: 'csv', name: m.budget_export_csv, type: 'text/csv;charset=utf-8', write: 'worklistCsv' },
+  { id: 'geojson', name: m.budget_export_geojson, type: 'application/geo+json', write: 'worklistGeoJson' },
 ] as const;
 
 /** The worklist as a file, made in the browser. */
@@ -26,7 +25,8 @@ export function ExportButtons({ table, isEmpty, nameOf, ask }: Props) {
   const save = async ({ id, type, write }: (typeof FILES)[number]) => {
     setBusy(true);
     try {
-      const text = write(table, await ask(), { language, nameOf, noName: m.light_no_name() });
+      const [files, lines] = await Promise.all([import('./worklist-file.ts'), ask()]);
+      const text = files[write](table, lines, { language, nameOf, noName: m.light_no_name() });
       download(new Blob([text], { type }), `${m.budget_file_name()}-${table.on}.${id}`);
     } finally {
       setBusy(false);

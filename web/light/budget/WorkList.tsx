@@ -8,9 +8,9 @@ import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { LightMark } from '../panels/LightMark.tsx';
+import { whyOf } from './line-wording.ts';
 import { PinButtons } from './PinButtons.tsx';
 import { pinOf } from './pins.ts';
-import { whyOf } from './worklist-file.ts';
 
 type Props = {
   readonly lines: readonly WorkLine[];
