@@ -1,12 +1,11 @@
 import { isRoadClass, type RoadClass } from '../light/road-class.ts';
-import { CRITERIA, FIRST_SCENARIO, type Goal, MOST_WEIGHT, type Scenario } from './scenario.ts';
+import { CRITERIA, FIRST_SCENARIO, type Goal, MOST_PINS, MOST_WEIGHT, type Scenario } from './scenario.ts';
 
 /** Units of the numbers in the text: a million đồng, a metre, a thousandth; a thousand đồng per kilometre. */
 const STEP: Record<Goal['by'], number> = { money: 1e6, km: 1, share: 1e-3 };
 const COST_STEP = 1000;
 const MOST: Record<Goal['by'], number> = { money: 1e8, km: 1e8, share: 1000 };
 const MOST_COST = 1e8;
-const MOST_PINS = 300;
 
 /**
  * A scenario in letters that a URL leaves alone, so that a link carries it: parts after "_", each a name and

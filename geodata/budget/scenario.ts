@@ -29,6 +29,8 @@ export interface Scenario {
 }
 
 export const MOST_WEIGHT = 10;
+/** Pins of both kinds together: a link must hold them. */
+export const MOST_PINS = 300;
 
 /** Where a planner begins: two billion đồng at the press's price of a community scheme. */
 export const FIRST_SCENARIO: Scenario = {

@@ -84,6 +84,8 @@ describe('a scenario on roads', () => {
   it('does what is forced in first, and never what is forced out; in wins over out', () => {
     const choice = chosen(money(11_000_000, { forcedIn: [12], forcedOut: [13, 12] }));
     expect(segmentsOf(choice)).toEqual([12, 11]);
+    const goal = { by: 'share' as const, amount: 0.65 };
+    expect(segmentsOf(chosen({ ...base, goal, forcedIn: [12], forcedOut: [12, 13] }))).toEqual([12]);
   });
 
   it('says what the forced works cost where they are too dear', () => {

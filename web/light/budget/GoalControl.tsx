@@ -45,7 +45,7 @@ export function GoalControl({ goal, answer, onMove, onSet }: Props) {
         unit={way.unit()}
         value={Math.round((goal.amount / way.unitSize) * 1000) / 1000}
         min={0}
-        max={goal.by === 'share' ? 100 : 1_000_000}
+        max={goal.by === 'share' ? 100 : 100_000}
         step={way.step}
         onChange={(value) => onMove({ by: goal.by, amount: round(value * way.unitSize) })}
       />

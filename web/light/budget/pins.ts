@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../geodata/budget/scenario.ts';
+import { MOST_PINS, type Scenario } from '../../../geodata/budget/scenario.ts';
 
 export type Pin = 'in' | 'out' | null;
 
@@ -6,7 +6,7 @@ export function pinOf({ forcedIn, forcedOut }: Scenario, segment: number): Pin {
   return forcedIn.includes(segment) ? 'in' : forcedOut.includes(segment) ? 'out' : null;
 }
 
-/** The scenario's pins with one segment pinned anew; the same pin again takes it away. */
+/** The scenario's pins with one segment pinned anew; the same pin again takes it away, and one too many is not taken. */
 export function withPin(
   scenario: Scenario,
   segment: number,
@@ -15,7 +15,7 @@ export function withPin(
   const isAgain = pinOf(scenario, segment) === pin;
   const forcedIn = scenario.forcedIn.filter((id) => id !== segment);
   const forcedOut = scenario.forcedOut.filter((id) => id !== segment);
-  if (isAgain) return { forcedIn, forcedOut };
+  if (isAgain || forcedIn.length + forcedOut.length >= MOST_PINS) return { forcedIn, forcedOut };
   return pin === 'in'
     ? { forcedIn: [...forcedIn, segment], forcedOut }
     : { forcedIn, forcedOut: [...forcedOut, segment] };
