@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentInvalid, readEnvironment } from '../../api/environment.ts';
+import { EnvironmentInvalid, publicUrlOf, readEnvironment } from '../../api/environment.ts';
 
 function problemsOf(variables: Record<string, string>): readonly string[] {
   try {
@@ -59,5 +59,28 @@ describe('readEnvironment', () => {
     });
     expect(problems).toHaveLength(3);
     expect(problems.join()).not.toContain('hunter2');
+  });
+});
+
+describe('the public address', () => {
+  it('is PUBLIC_URL without a slash at its end', () => {
+    const { PUBLIC_URL } = readEnvironment({ PUBLIC_URL: 'https://thapsang.example.vn/ban-do/' });
+    expect(publicUrlOf({ PUBLIC_URL })).toBe('https://thapsang.example.vn/ban-do');
+  });
+
+  it('is where the portal listens when nothing else is said', () => {
+    expect(publicUrlOf(readEnvironment({}))).toBe('http://127.0.0.1:8080');
+    expect(publicUrlOf({ HOST: '::1', PORT: 9000 })).toBe('http://[::1]:9000');
+  });
+
+  it.each([
+    'thapsang.example.vn',
+    'ftp://a.vn',
+    'javascript:alert(1)',
+    'https://a.vn/?q=1',
+    'https://a.vn/#x',
+    'https://u:p@a.vn',
+  ])('is refused when it is %s', (PUBLIC_URL) => {
+    expect(problemsOf({ PUBLIC_URL })).toHaveLength(1);
   });
 });

@@ -59,6 +59,16 @@ describe('GET /api/reports/{code}.pdf', () => {
     expect(known.status).toBe(304);
   });
 
+  it('links to the address of the portal and never to what a request claims', async () => {
+    const response = await portal.ask('/api/reports/25001.pdf?on=2020-07-31', {
+      Host: 'evil.example',
+      'X-Forwarded-Host': 'evil.example',
+    });
+    const text = await pdfText(Buffer.from(await response.arrayBuffer()));
+    expect(text).toContain('http://127.0.0.1:8080/?on=2020-07-31&plan=');
+    expect(text).not.toContain('evil');
+  });
+
   it('is named after unit and day', async () => {
     const response = await portal.ask('/api/reports/25001.pdf?on=2020-08-15');
     expect(response.headers.get('Content-Disposition')).toMatch(
