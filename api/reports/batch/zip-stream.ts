@@ -21,7 +21,8 @@ export async function* zipStream(
   nameOf: (index: number) => string,
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream, { objectMode: false });
+  const output = zip.outputStream;
+  if (!(output instanceof Readable)) throw new TypeError('yazl writes to no stream of Node');
   const options = { mtime: midnight(day), forceDosTimestamp: true, compress: false, mode: 0o100644 };
   zip.on('error', (error: Error) => output.destroy(error));
   for (let index = 0; index < count; index += 1) {
