@@ -33,6 +33,7 @@ export async function readPages(
   const reports = codes.map((code) => communeReport(sources.head, communeFacts(sources, code)));
   const pieces = await readPieces(sql, {
     on: sources.head.on,
+    knownOn: sources.head.knownOn,
     classes: [...T6_CLASSES],
     bbox: null,
     unitIds: codes.flatMap((code) => communesUnder(sources.tree, code) ?? []),

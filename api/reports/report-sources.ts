@@ -66,7 +66,7 @@ export async function readSources(
     tree,
     places: placesOf(edition.plan, series, communes, day),
     units: new Map(units.map(({ summary }) => [summary.code, summary])),
-    amounts: await readAmounts(sql, day, T6_CLASSES),
+    amounts: await readAmounts(sql, day, T6_CLASSES, knownOn),
     head: {
       plan: edition.plan,
       on: day,

@@ -9,8 +9,8 @@ export const reportQuery = {
 };
 
 export const REPORT_DAYS =
-  'on defaults to the newest day with a figure, the deadline at most. knownOn: what was known at the end of that day; ' +
-  'light is always as recorded by now. The same question and data version give the same bytes.';
+  'on defaults to the newest day with a figure, the deadline at most. knownOn: what was known at the end of that day, of light too. ' +
+  'The same question and data version give the same bytes.';
 
 /** A file as the 200 answer of a route. */
 export function fileAnswer(type: string, description: string) {

@@ -28,21 +28,9 @@ function intervalText(interval: Interval): string {
   return low === high ? `${high}` : `${low}–${high}`;
 }
 
-function noteOf(on: Day, knownOn: Day | null): string {
-  const counted = `Tính từ đèn của từng đoạn đường vào ngày ${formatDate(on)}; bảng trên theo số báo cáo.`;
-  return knownOn === null ? counted : `${counted} Đèn theo những gì đã ghi nhận đến nay.`;
-}
-
-/**
- * Unknown is not unlit: the share is an interval, from what is surely lit to what may be. Light is always as
- * recorded by now, and says so beside figures that are as known on an earlier day.
- */
-export function lightBlock(
-  { km, routes, interval, routeInterval }: Coverage,
-  on: Day,
-  knownOn: Day | null,
-): LightBlock {
-  const note = noteOf(on, knownOn);
+/** Unknown is not unlit: the share is an interval, from what is surely lit to what may be. */
+export function lightBlock({ km, routes, interval, routeInterval }: Coverage, on: Day): LightBlock {
+  const note = `Tính từ đèn của từng đoạn đường vào ngày ${formatDate(on)}; bảng trên theo số báo cáo.`;
   if (interval === null || routeInterval === null) return { byKm: null, byRoute: null, note, parts: [] };
   const parts: [Lit, number][] = [
     ['yes', km.lit],

@@ -138,7 +138,7 @@ export function communeReport(
     facts: factsLine(unit),
     leading: leadingText(rows),
     rows,
-    light: lightBlock(coverage, edition.on, edition.knownOn),
+    light: lightBlock(coverage, edition.on),
     missing: missingList(judged),
   };
 }

@@ -69,6 +69,14 @@ describe('GET /api/reports/{code}.pdf', () => {
     expect(text).not.toContain('evil');
   });
 
+  it('knows of light only what was known on the day of knowledge', async () => {
+    const now = await readReport('/api/reports/25001.pdf?on=2020-08-15');
+    expect(now.text).toContain('có đèn');
+    const before = await readReport('/api/reports/25001.pdf?on=2020-08-15&knownOn=2020-05-31');
+    expect(before.text).toContain('chưa khảo sát');
+    expect(before.text.replaceAll('chưa có đèn', '').replaceAll('Chưa có đèn', '')).not.toMatch(/có đèn/i);
+  });
+
   it('is named after unit and day', async () => {
     const response = await portal.ask('/api/reports/25001.pdf?on=2020-08-15');
     expect(response.headers.get('Content-Disposition')).toMatch(

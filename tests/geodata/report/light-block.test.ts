@@ -12,7 +12,7 @@ const part = (routeId: number, lit: 'yes' | 'no' | 'unknown', lengthM: number) =
 
 it('says light as an interval, since unknown is not unlit', () => {
   const coverage = coverageOf([part(1, 'yes', 4000), part(2, 'no', 4000), part(3, 'unknown', 2000)]);
-  const block = lightBlock(coverage, '2020-09-30', null);
+  const block = lightBlock(coverage, '2020-09-30');
   expect(block.byKm).toBe('40,0%–60,0% chiều dài (10,0 km)');
   expect(block.byRoute).toBe('33,3%–66,6% số tuyến (1/3 tuyến sáng)');
   expect(block.parts).toEqual([
@@ -23,17 +23,12 @@ it('says light as an interval, since unknown is not unlit', () => {
 });
 
 it('is one number where everything is known', () => {
-  const block = lightBlock(coverageOf([part(1, 'yes', 1000)]), '2020-09-30', null);
+  const block = lightBlock(coverageOf([part(1, 'yes', 1000)]), '2020-09-30');
   expect(block.byKm).toBe('100,0% chiều dài (1,0 km)');
   expect(block.parts).toHaveLength(1);
 });
 
 it('has no share where there is no road, never 0', () => {
-  const block = lightBlock(coverageOf([]), '2020-09-30', null);
+  const block = lightBlock(coverageOf([]), '2020-09-30');
   expect(block).toMatchObject({ byKm: null, byRoute: null, parts: [] });
-});
-
-it('owns up that light is as recorded by now when figures are as known earlier', () => {
-  expect(lightBlock(coverageOf([]), '2020-09-30', '2020-10-05').note).toContain('đã ghi nhận đến nay');
-  expect(lightBlock(coverageOf([]), '2020-09-30', null).note).not.toContain('đã ghi nhận đến nay');
 });
