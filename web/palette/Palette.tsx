@@ -17,6 +17,7 @@ import { planSchema } from '../../geodata/plan/plan.ts';
 import { communesQuery, districtsQuery, metaQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
+import { keepShared } from '../selection/keep-shared.ts';
 import { toPlan } from '../selection/to-plan.ts';
 import { type Finding, findIn } from './find-in.ts';
 
@@ -56,6 +57,12 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
       name: m.plan_short({ number }),
       note: starts.slice(0, 4),
     })),
+    {
+      kind: 'profile',
+      id: 'province',
+      name: m.profile_of({ name: meta.data?.province.name ?? '' }),
+      note: m.profile_province(),
+    },
     ...[...(districts.data?.units ?? []), ...(communes.data?.units ?? [])].map((unit) => ({
       kind: 'unit' as const,
       id: unit.code,
@@ -70,6 +77,10 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
     const chosen = kind === 'plan' ? plans.find((entry) => entry.id === id) : undefined;
     if (chosen !== undefined) {
       navigate({ to: '/plan', search: (search) => toPlan(search, chosen) });
+      return;
+    }
+    if (kind === 'profile') {
+      navigate({ to: '/profile', search: (search) => ({ ...keepShared(search), unit: undefined }) });
       return;
     }
     navigate({

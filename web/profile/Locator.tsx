@@ -45,6 +45,7 @@ export function Locator({ scope, subject, target }: Props) {
         : drawProvince(communes.data.features, districts.data.features, WIDTH),
     [communes.data, districts.data],
   );
+  if (subject.kind === 'block' && subject.members.length === 0) return null;
   // Without outlines the page loses an ornament, not a figure.
   if (communes.isError || districts.isError) return null;
   if (drawing === null) {

@@ -95,7 +95,9 @@ function BlockFacts({ subject }: { readonly subject: GroupSubject }) {
   const organisations = subject.block?.organisations ?? null;
   return (
     <p className="profile-facts">
-      {m.profile_communes({ n: formatNumber(subject.members.length, language) })} ·{' '}
+      {subject.members.length === 0
+        ? null
+        : `${m.profile_communes({ n: formatNumber(subject.members.length, language) })} · `}
       {organisations === null
         ? m.profile_organisations_withheld()
         : organisations === '<3'
