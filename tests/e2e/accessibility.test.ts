@@ -38,6 +38,7 @@ describe.each([
   ['the differences of two targets', '/compare?mode=difference&target=T1&with=T6&on=2020-09-30'],
   ['the light', '/light?on=2020-09-30'],
   ['the budget', '/light?on=2020-09-30&side=budget'],
+  ['a slide', '/story?on=2020-09-30&slide=2'],
 ])('axe finds nothing serious in %s', (_, path) => {
   it.each([
     ['on a desk', desktop],

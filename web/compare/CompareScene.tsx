@@ -14,6 +14,7 @@ import { hasWebGl } from '../map/has-web-gl.ts';
 import { useIsPhone } from '../overview/use-is-phone.ts';
 import { m } from '../paraglide/messages.js';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
+import { ViewTools } from '../tools/ViewTools.tsx';
 import { ClassCounts } from './ClassCounts.tsx';
 import { ChangeList } from './changes/ChangeList.tsx';
 import { comparePair, countBy, rowClasses } from './compared-rows.ts';
@@ -121,6 +122,7 @@ export function CompareScene({ portal }: { readonly portal: Portal }) {
           <DifferenceLegend comparison={comparison} rows={rows} onChoose={(change) => select({ change })} />
         ) : null}
         {mode === 'multiples' ? <VerdictKey /> : null}
+        <ViewTools />
         {notice === null ? null : <p className="compare-notice panel">{noticeText(notice, portal)}</p>}
         {isMap && !hasWebGl() ? <p className="compare-notice panel">{m.compare_no_webgl()}</p> : null}
       </div>

@@ -17,6 +17,7 @@ import { useIsPhone } from '../overview/use-is-phone.ts';
 import { DetailPanel } from '../panels/DetailPanel.tsx';
 import { LeadingFigureBlock } from '../panels/LeadingFigureBlock.tsx';
 import { m } from '../paraglide/messages.js';
+import { ViewTools } from '../tools/ViewTools.tsx';
 import { ExportButtons } from './export/ExportButtons.tsx';
 import { MatrixMap } from './map/MatrixMap.tsx';
 import { MatrixTable } from './table/MatrixTable.tsx';
@@ -128,6 +129,7 @@ export function MatrixScene({ portal, blocks }: Props) {
           <VerdictFilter rows={candidates} selection={selection} select={select} />
           <MatrixTools portal={portal} blocks={blocks} selection={selection} select={select} />
           <ExportButtons portal={portal} rows={shown} selection={selection} />
+          <ViewTools />
         </header>
         {shown.length === 0 ? (
           <NothingFits onClear={() => select(CLEARED)} />

@@ -8,6 +8,7 @@ import { unitQuery } from '../data/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { keepShared } from '../selection/keep-shared.ts';
+import { ViewTools } from '../tools/ViewTools.tsx';
 import { ProfileLink } from './ProfileLink.tsx';
 import type { ProfileScope } from './profile-scope.ts';
 import type { CommuneSubject, GroupSubject } from './resolve-subject.ts';
@@ -55,6 +56,7 @@ export function ProfileHead({ scope, subject, blocks }: Props) {
       {subject.kind === 'block' ? null : (
         <Ways code={subject.kind === 'province' ? undefined : subject.code} report={subject} on={on} />
       )}
+      <ViewTools />
     </header>
   );
 }

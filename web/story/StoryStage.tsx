@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { formatDate } from '../../geodata/text/format.ts';
 import type { Portal } from '../data/portal.ts';
+import { usePortal } from '../data/use-portal.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { useLanguage } from '../language/language.ts';
 import { hasWebGl } from '../map/has-web-gl.ts';
@@ -16,7 +17,9 @@ import { StoryFoot } from './StoryFoot.tsx';
 import { StoryMap } from './StoryMap.tsx';
 import { parseSlideList } from './slide-list.ts';
 import { slideTitle } from './slide-title.ts';
+import { ChangesSlide } from './slides/ChangesSlide.tsx';
 import { GlanceSlide } from './slides/GlanceSlide.tsx';
+import { LightSlide } from './slides/LightSlide.tsx';
 import { RiskSlide } from './slides/RiskSlide.tsx';
 import { TargetSlide } from './slides/TargetSlide.tsx';
 import { UnitSlide } from './slides/UnitSlide.tsx';
@@ -42,6 +45,9 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
   const [isWarned, setWarned] = useState(false);
 
   const slide = shown[at];
+  const knownOn = slide?.slide.knownOn ?? search.knownOn;
+  const known = usePortal(knownOn);
+  const own = known.status === 'ready' ? known.portal : portal;
   const next = shown[at + 1];
   const title = slide === undefined ? '' : slideTitle(slide, language);
   useEffect(() => {
@@ -60,11 +66,15 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
   }, [portal, next]);
   if (slide === undefined) return null;
 
-  const judged = judgedOn(portal, slide.on);
+  const judged = judgedOn(own, slide.on);
   const hasMap = (slide.view === 'target' || slide.view === 'unit') && hasWebGl();
-  const props = { portal, slide, judged };
+  const props = { portal: own, slide, judged };
   return (
-    <main className={`story ${hasMap ? 'with-map' : ''}`} ref={stage}>
+    <main
+      className={`story ${hasMap ? 'with-map' : ''}`}
+      ref={stage}
+      data-theme={slide.view === 'light' ? 'night' : undefined}
+    >
       {hasWebGl() ? <StoryMap {...props} isShown={hasMap} /> : null}
       <article className="slide" key={at} aria-roledescription={m.story_slide()} aria-label={title}>
         {slide.slide.note === undefined ? null : <p className="slide-kicker">{slide.slide.note}</p>}
@@ -78,7 +88,7 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
           </button>
         </p>
       )}
-      <StoryFoot meta={portal.meta} plan={portal.plan} on={slide.on} knownOn={search.knownOn} />
+      <StoryFoot meta={portal.meta} plan={portal.plan} on={slide.on} knownOn={knownOn} />
       <StoryControls at={at} count={count} onGo={go} onLeave={leave} />
     </main>
   );
@@ -89,13 +99,15 @@ type BodyProps = Parameters<typeof TargetSlide>[0];
 function SlideBody(props: BodyProps) {
   switch (props.slide.view) {
     case 'target':
-    case 'light':
       return <TargetSlide {...props} />;
     case 'unit':
       return <UnitSlide {...props} />;
     case 'glance':
-    case 'changes':
       return <GlanceSlide {...props} />;
+    case 'changes':
+      return <ChangesSlide {...props} />;
+    case 'light':
+      return <LightSlide {...props} />;
     case 'risk':
       return <RiskSlide {...props} />;
   }

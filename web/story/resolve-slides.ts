@@ -20,12 +20,13 @@ export interface Resolution {
   readonly broken: readonly string[];
 }
 
-/** Null where a slide names a target or a unit that this plan and tree do not have. A day is kept within the plan. */
+/** Null where a slide is of another plan, or names a target or a unit that this plan and tree do not have. A day is kept within the plan. */
 export function resolveSlide(slide: Slide, portal: Portal, openOn: string): ShownSlide | null {
   const target =
     slide.target === undefined ? portal.targets[0] : portal.targets.find(({ id }) => id === slide.target);
   const unit = slide.unit === undefined ? null : portal.units.get(slide.unit);
-  if (target === undefined || unit === undefined) return null;
+  const isOther = slide.plan !== undefined && slide.plan !== portal.plan.id;
+  if (target === undefined || unit === undefined || isOther) return null;
   const { starts, deadline } = portal.plan;
   const on = laterDay(starts, earlierDay(deadline, slide.on ?? openOn));
   return { view: slide.view, target, unit, on, slide };

@@ -1,10 +1,25 @@
 import { type Entry, entryOf, parseSlideList } from './slide-list.ts';
-import type { SlideFields, SlideView } from './slide-views.ts';
+import type { FieldName, SlideFields, SlideView } from './slide-views.ts';
 
-/** The slide that says what a page of the portal says; the address of each view that can be one. */
-const VIEW_OF_PATH: Readonly<Record<string, SlideView>> = {
-  '/': 'target',
-  '/light': 'light',
+/** What a page of the portal becomes as a slide; a page that is not here cannot be one. */
+const VIEW_OF_PATH: Readonly<Record<string, (search: ViewSearch) => SlideView>> = {
+  '/': () => 'target',
+  '/light': () => 'light',
+  '/matrix': () => 'risk',
+  '/compare': ({ mode }) => (mode === 'multiples' ? 'glance' : 'changes'),
+  '/profile': ({ unit }) => (unit === undefined ? 'glance' : 'unit'),
+};
+
+type ViewSearch = SlideFields & { readonly mode?: string | undefined };
+
+/** What a kind of slide keeps of a view's address beside the days and the plan. */
+const KEPT: Readonly<Record<SlideView, readonly FieldName[]>> = {
+  target: ['target', 'unit', 'level', 'verdict', 'map'],
+  unit: ['target', 'unit'],
+  light: ['unit', 'classes'],
+  glance: [],
+  risk: [],
+  changes: [],
 };
 
 interface Resolved {
@@ -14,13 +29,12 @@ interface Resolved {
 }
 
 /** The present view as an entry of the list; null where a view cannot be a slide. */
-export function entryOfView(path: string, search: SlideFields, { target, on }: Resolved): Entry | null {
-  const view = VIEW_OF_PATH[path];
+export function entryOfView(path: string, search: ViewSearch, resolved: Resolved): Entry | null {
+  const view = VIEW_OF_PATH[path]?.(search);
   if (view === undefined) return null;
-  const { unit, knownOn, plan, level, verdict, classes, map } = search;
-  const shared = { unit, knownOn, plan, map, on };
-  const given = view === 'target' ? { ...shared, target, level, verdict } : { ...shared, classes };
-  const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const given: SlideFields = { ...search, ...resolved };
+  const names: FieldName[] = ['on', 'knownOn', 'plan', ...KEPT[view]];
+  const fields = Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
   // What came from an address is read back once: nothing enters the list that could not be read later.
   const [entry] = parseSlideList(`1,${entryOf({ view, ...fields }).text}`).entries;
   return entry?.slide == null ? null : entry;
