@@ -1,6 +1,6 @@
 import './StoryStage.css';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { formatDate } from '../../geodata/text/format.ts';
 import type { Portal } from '../data/portal.ts';
 import { usePortal } from '../data/use-portal.ts';
@@ -24,6 +24,8 @@ import { RiskSlide } from './slides/RiskSlide.tsx';
 import { TargetSlide } from './slides/TargetSlide.tsx';
 import { UnitSlide } from './slides/UnitSlide.tsx';
 import { useSlideMoves } from './use-slide-moves.ts';
+
+const NightMap = lazy(() => import('./NightMap.tsx').then((module) => ({ default: module.NightMap })));
 
 /** One slide at a time over one map that stays: what changes from slide to slide is colour, camera and words. */
 export function StoryStage({ portal }: { readonly portal: Portal }) {
@@ -67,15 +69,21 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
   if (slide === undefined) return null;
 
   const judged = judgedOn(own, slide.on);
+  const isNight = slide.view === 'light' && hasWebGl();
   const hasMap = (slide.view === 'target' || slide.view === 'unit') && hasWebGl();
   const props = { portal: own, slide, judged };
   return (
     <main
-      className={`story ${hasMap ? 'with-map' : ''}`}
+      className={`story ${hasMap || isNight ? 'with-map' : ''}`}
       ref={stage}
       data-theme={slide.view === 'light' ? 'night' : undefined}
     >
       {hasWebGl() ? <StoryMap {...props} isShown={hasMap} /> : null}
+      {isNight ? (
+        <Suspense>
+          <NightMap portal={own} slide={slide} />
+        </Suspense>
+      ) : null}
       <article className="slide" key={at} aria-roledescription={m.story_slide()} aria-label={title}>
         {slide.slide.note === undefined ? null : <p className="slide-kicker">{slide.slide.note}</p>}
         <SlideBody {...props} />

@@ -10,7 +10,7 @@ import type { SlideProps } from './slide-props.ts';
 
 const KM = { yes: 'lit', no: 'unlit', unknown: 'unknown' } as const;
 
-/** How much of the roads has light, in figures: the night map itself stays in its view. */
+/** How much of the roads has light, in figures, over the night map. */
 export function LightSlide({ portal, slide: { unit, on, slide } }: SlideProps) {
   const language = useLanguage();
   const wanted = (slide.classes ?? '').split(',').filter(isRoadClass);
@@ -18,7 +18,7 @@ export function LightSlide({ portal, slide: { unit, on, slide } }: SlideProps) {
   const { data, isError } = useQuery(coverageQuery(unit?.level ?? 'commune', classes, on));
   const coverage = unit === null ? data?.province : data?.units.find(({ code }) => code === unit.code);
   return (
-    <div className="slide-wide">
+    <div className="slide-words-side slide-light">
       <header>
         <h1>
           {m.light_title()} – {unit?.name ?? portal.meta.province.name}
