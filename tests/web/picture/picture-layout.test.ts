@@ -34,6 +34,8 @@ describe('what of the map is in the picture', () => {
   it('never leaves the window', () => {
     const crop = cropOf({ width: 390, height: 844 }, { top: 84, right: 16, bottom: 354, left: 16 }, wide);
     expect(crop).toEqual({ x: 0, y: 84, width: 390, height: 406 });
+    const atTheEdge = cropOf({ width: 1000, height: 400 }, { top: 0, right: 0, bottom: 0, left: 600 }, wide);
+    expect(atTheEdge).toEqual({ x: 200, y: 0, width: 800, height: 400 });
   });
 });
 
