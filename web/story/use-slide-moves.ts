@@ -21,7 +21,11 @@ export function useSlideMoves(at: number, count: number): Moves {
     const slide = String(Math.min(count, Math.max(1, to + 1)));
     navigate({ to: '/story', search: (search) => ({ ...search, slide }), replace: true });
   };
+  // Leaving ends the full screen, and the end of the full screen leaves: once is enough.
+  const hasLeft = useRef(false);
   const leave = () => {
+    if (hasLeft.current) return;
+    hasLeft.current = true;
     if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
     if (router.history.canGoBack()) router.history.back();
     else navigate({ to: '/', search: keepShared });
