@@ -33,12 +33,15 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
   const announce = useAnnounce();
   const search = useSearch({ from: '/story' });
   const openOn = search.on ?? openingDay(portal);
-  const { shown, broken } = useMemo(() => {
-    const { entries } = parseSlideList(search.slides);
+  const { shown, warning } = useMemo(() => {
+    const { entries, isForeign } = parseSlideList(search.slides);
     const chosen = resolveSlides(entries, portal, openOn);
-    if (chosen.shown.length > 0) return chosen;
+    const names = chosen.broken.join(' · ');
+    const skipped = names === '' ? null : m.story_broken({ list: names });
+    const warning = isForeign ? m.story_foreign() : skipped;
+    if (chosen.shown.length > 0) return { shown: chosen.shown, warning };
     const story = defaultStory(portal, openOn).flatMap((slide) => resolveSlide(slide, portal, openOn) ?? []);
-    return { shown: story, broken: chosen.broken };
+    return { shown: story, warning };
   }, [search.slides, portal, openOn]);
 
   const count = shown.length;
@@ -88,9 +91,9 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
         {slide.slide.note === undefined ? null : <p className="slide-kicker">{slide.slide.note}</p>}
         <SlideBody {...props} />
       </article>
-      {broken.length === 0 || isWarned ? null : (
+      {warning === null || isWarned ? null : (
         <p className="story-broken" role="alert">
-          {m.story_broken({ list: broken.join(' · ') })}{' '}
+          {warning}{' '}
           <button type="button" onClick={() => setWarned(true)}>
             {m.close()}
           </button>
