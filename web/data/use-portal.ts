@@ -10,10 +10,11 @@ export type PortalState =
   | { readonly status: 'empty' }
   | { readonly status: 'ready'; readonly portal: Portal };
 
-/** The portal of the plan in the URL, as known on the day there, or now. */
-export function usePortal(): PortalState {
+/** The portal of the plan in the URL, as known on the day given, else the one in the URL, else now. */
+export function usePortal(asKnownOn?: string): PortalState {
   const planId = useSearch({ strict: false, select: (search) => search.plan });
-  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
+  const urlKnownOn = useSearch({ strict: false, select: (search) => search.knownOn });
+  const knownOn = asKnownOn ?? urlKnownOn;
   const meta = useQuery(metaQuery(planId));
   const communes = useQuery(communesQuery);
   const districts = useQuery(districtsQuery);
