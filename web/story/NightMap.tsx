@@ -15,10 +15,16 @@ import { storyRoom } from './story-room.ts';
 
 const NO_MARKS = { gap: [], work: [], chosen: [], pointedAt: [] };
 
+type Props = {
+  readonly portal: Portal;
+  readonly slide: ShownSlide;
+  readonly knownOn: string | undefined;
+};
+
 /** The roads at night beneath the figures of a slide. Its code comes when the first such slide is shown. */
-export function NightMap({ portal, slide }: { readonly portal: Portal; readonly slide: ShownSlide }) {
+export function NightMap({ portal, slide, knownOn }: Props) {
   const { unit, on } = slide;
-  const { data: table } = useQuery(roadsQuery(on));
+  const { data: table } = useQuery(roadsQuery(on, knownOn));
   const wanted = (slide.slide.classes ?? '').split(',').filter(isRoadClass);
   const classes = wanted.length === 0 ? T6_CLASSES : wanted;
   const style = useMemo(

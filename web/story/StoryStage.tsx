@@ -74,7 +74,7 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
   const judged = judgedOn(own, slide.on);
   const isNight = slide.view === 'light' && hasWebGl();
   const hasMap = (slide.view === 'target' || slide.view === 'unit') && hasWebGl();
-  const props = { portal: own, slide, judged };
+  const props = { portal: own, slide, judged, knownOn };
   return (
     <main
       className={`story ${hasMap || isNight ? 'with-map' : ''}`}
@@ -84,7 +84,7 @@ export function StoryStage({ portal }: { readonly portal: Portal }) {
       {hasWebGl() ? <StoryMap {...props} isShown={hasMap} /> : null}
       {isNight ? (
         <Suspense>
-          <NightMap portal={own} slide={slide} />
+          <NightMap portal={own} slide={slide} knownOn={knownOn} />
         </Suspense>
       ) : null}
       <article className="slide" key={at} aria-roledescription={m.story_slide()} aria-label={title}>

@@ -11,11 +11,11 @@ import type { SlideProps } from './slide-props.ts';
 const KM = { yes: 'lit', no: 'unlit', unknown: 'unknown' } as const;
 
 /** How much of the roads has light, in figures, over the night map. */
-export function LightSlide({ portal, slide: { unit, on, slide } }: SlideProps) {
+export function LightSlide({ portal, slide: { unit, on, slide }, knownOn }: SlideProps) {
   const language = useLanguage();
   const wanted = (slide.classes ?? '').split(',').filter(isRoadClass);
   const classes = wanted.length === 0 ? T6_CLASSES : wanted;
-  const { data, isError } = useQuery(coverageQuery(unit?.level ?? 'commune', classes, on));
+  const { data, isError } = useQuery(coverageQuery(unit?.level ?? 'commune', classes, on, knownOn));
   const coverage = unit === null ? data?.province : data?.units.find(({ code }) => code === unit.code);
   return (
     <div className="slide-words-side slide-light">

@@ -7,4 +7,6 @@ export interface SlideProps {
   readonly portal: Portal;
   readonly slide: ShownSlide;
   readonly judged: Judged;
+  /** What was known on that day; undefined: all that is known. */
+  readonly knownOn: string | undefined;
 }
