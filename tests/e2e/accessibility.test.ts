@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
-import { closeVisits, desktop, phone, visit } from './portal/visit.ts';
+import { closeVisits, desktop, open, phone, visit } from './portal/visit.ts';
 
 declare global {
   interface Window {
@@ -57,4 +57,17 @@ it.each([
   await page.goto(`${inject('portalUrl')}/plan`);
   await page.getByRole('article').last().waitFor();
   expect(await findings(page)).toEqual([]);
+});
+
+describe('axe finds nothing serious in the matrix', () => {
+  it.each([
+    ['on a desk', '/matrix?on=2020-09-30', desktop],
+    ['by district, with a why open', '/matrix?on=2020-09-30&sort=district&unit=25546&why=T1', desktop],
+    ['on a phone', '/matrix?on=2020-09-30', phone],
+  ])('%s', async (_, path, options) => {
+    const { page } = await open(browser, path, options);
+    await page.locator('.matrix-table tbody td').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await findings(page)).toEqual([]);
+  });
 });

@@ -18,8 +18,8 @@ export async function closeVisits(): Promise<void> {
 export const desktop = { viewport: { width: 1440, height: 900 } };
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** Opens an address of the portal in a fenced profile of its own and waits for its map. */
-export async function visit(
+/** Opens an address of the portal in a fenced profile of its own; what to wait for is the caller's. */
+export async function open(
   browser: Browser,
   path: string,
   options: BrowserContextOptions = desktop,
@@ -29,6 +29,16 @@ export async function visit(
   fenced.context.setDefaultTimeout(PATIENCE_MS);
   const page = await fenced.context.newPage();
   await page.goto(`${inject('portalUrl')}${path}`);
-  await mapIsIdle(page);
   return { ...fenced, page };
+}
+
+/** Opens an address and waits for its map. */
+export async function visit(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = desktop,
+): Promise<Visit> {
+  const opening = await open(browser, path, options);
+  await mapIsIdle(opening.page);
+  return opening;
 }

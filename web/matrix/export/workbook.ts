@@ -41,7 +41,7 @@ function typed(cell: SheetCell): Cell {
     case 'at_least':
       return { value: cell.count, type: Number, format: '[=0]0;"≥ "0' };
     case 'share':
-      return { value: cutPercent(cell.share) / 100, type: Number, format: '0.0%' };
+      return { value: Number((cutPercent(cell.share) / 100).toFixed(3)), type: Number, format: '0.0%' };
     case 'day':
       return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   }

@@ -46,17 +46,13 @@ export const HeadRow = memo(function HeadRow({ targets, shown, of, selection, on
               tabIndex={-1}
               aria-pressed={isChosen}
               title={target.title[language]}
-              aria-label={
-                isChosen
-                  ? m.matrix_sort_by({ target: target.title[language] })
-                  : m.matrix_paint({ target: target.title[language] })
-              }
               onClick={() => onTarget(target.id)}
             >
               <small>
                 {target.id} <span aria-hidden>{isSorted ? arrow : ''}</span>
               </small>
               <span>{target.shortTitle[language]}</span>
+              <span className="visually-hidden">{isChosen ? m.matrix_sort_by() : m.matrix_paint()}</span>
             </button>
           </th>
         );

@@ -16,7 +16,9 @@ export function useRovingCell(
   // After every render: the cell that had the place may be gone.
   useEffect(() => {
     if (table.current?.querySelector('[tabindex="0"]') !== null) return;
-    const first = table.current.querySelector<HTMLElement>('tbody [data-cell], [data-cell]');
+    const first =
+      table.current.querySelector<HTMLElement>('tbody [data-cell]') ??
+      table.current.querySelector<HTMLElement>('[data-cell]');
     if (first !== null) first.tabIndex = 0;
   });
   return {
