@@ -111,7 +111,9 @@ export function MatrixScene({ portal, blocks }: Props) {
             figure={leadingFigure(portal, target, on, met)}
             deadline={portal.plan.deadline}
           />
-          {isPhone ? null : (
+          {isPhone ? (
+            <ViewTools />
+          ) : (
             <MatrixMap
               portal={portal}
               verdicts={verdicts}
@@ -127,9 +129,10 @@ export function MatrixScene({ portal, blocks }: Props) {
       <section className="matrix-stage panel" aria-label={m.view_matrix()}>
         <header>
           <VerdictFilter rows={candidates} selection={selection} select={select} />
-          <MatrixTools portal={portal} blocks={blocks} selection={selection} select={select} />
-          <ExportButtons portal={portal} rows={shown} selection={selection} />
-          <ViewTools />
+          <MatrixTools portal={portal} blocks={blocks} selection={selection} select={select}>
+            <ExportButtons portal={portal} rows={shown} selection={selection} />
+            {isPhone ? null : <ViewTools />}
+          </MatrixTools>
         </header>
         {shown.length === 0 ? (
           <NothingFits onClear={() => select(CLEARED)} />

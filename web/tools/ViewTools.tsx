@@ -15,7 +15,7 @@ export function ViewTools() {
   return (
     <div className="view-tools panel">
       {TOOLS.map(({ id, Icon, label }) => (
-        <button key={id} type="button" className="tool-button" onClick={() => open(id)}>
+        <button key={id} type="button" className="tool-button" title={label()} onClick={() => open(id)}>
           <Icon size={16} aria-hidden /> <span>{label()}</span>
         </button>
       ))}

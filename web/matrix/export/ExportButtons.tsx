@@ -1,5 +1,4 @@
 import { useSearch } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { MatrixRow } from '../../../geodata/matrix/matrix.ts';
 import type { Portal } from '../../data/portal.ts';
@@ -36,9 +35,10 @@ export function ExportButtons({ portal, rows, selection }: Props) {
           type="button"
           disabled={rows.length === 0}
           aria-label={m.matrix_export({ format: format === 'csv' ? 'CSV' : 'Excel' })}
+          title={m.matrix_export({ format: format === 'csv' ? 'CSV' : 'Excel' })}
           onClick={() => void save(format)}
         >
-          <Download size={15} aria-hidden /> {format === 'csv' ? 'CSV' : 'Excel'}
+          {format === 'csv' ? 'CSV' : 'Excel'}
         </button>
       ))}
     </div>

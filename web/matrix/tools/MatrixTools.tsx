@@ -1,6 +1,6 @@
 import './MatrixTools.css';
 import { ArrowDownUp, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { EmulationBlock } from '../../../geodata/contract/blocks.ts';
 import { MATRIX_ORDERS } from '../../../geodata/matrix/order-rows.ts';
 import { compareNames } from '../../../geodata/text/collate.ts';
@@ -21,10 +21,12 @@ type Props = {
   readonly blocks: readonly EmulationBlock[];
   readonly selection: MatrixSelection;
   readonly select: MatrixSelect;
+  /** Stands in the first row, before the lists. */
+  readonly children: ReactNode;
 };
 
 /** Which communes, in which order, on which day. All of it is in the address. */
-export function MatrixTools({ portal, blocks, selection, select }: Props) {
+export function MatrixTools({ portal, blocks, selection, select, children }: Props) {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { filter, order, isReversed, target, since, on } = selection;
@@ -46,6 +48,7 @@ export function MatrixTools({ portal, blocks, selection, select }: Props) {
       >
         <SlidersHorizontal size={16} aria-hidden /> {m.matrix_tools()}
       </button>
+      {children}
       <div className={`matrix-tools${isOpen ? ' is-open' : ''}`}>
         <SearchBox text={filter.text} onChange={(q) => select({ q: q || undefined }, { replace: true })} />
         <Choice
