@@ -40,7 +40,7 @@ type Props = {
   readonly districts: readonly UnitSummary[];
 };
 
-const DESKTOP_ROOM = { top: 72, right: 388, bottom: 24, left: 388 };
+const DESKTOP_ROOM = { top: 116, right: 388, bottom: 24, left: 388 };
 const PHONE_ROOM = { top: 64, right: 16, bottom: 320, left: 16 };
 /** A road chosen from a list is shown no closer than this. */
 const ROAD_ZOOM = 15;
