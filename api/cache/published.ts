@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { type RememberedEdition, rememberEdition } from '../queries/remember-edition.ts';
+import { type ReadSeries, rememberSeries } from '../queries/remember-series.ts';
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts';
 
 const CACHE_BYTES = 128 * 1024 * 1024;
 
-/** What stays the same until the next publication: the edition in force and the answers made from it. */
+/** What stays the same until the next publication: the edition in force, its series and the answers made from it. */
 export interface Published {
   readonly edition: RememberedEdition;
+  readonly readSeries: ReadSeries;
   readonly answers: AnswerCache;
 }
 
@@ -22,5 +24,5 @@ export function keepPublished(database: Database, logger: Logger): Published {
     .catch((error: unknown) =>
       logger.error({ err: error }, 'publications are not heard: answers age by time alone'),
     );
-  return { edition, answers };
+  return { edition, readSeries: rememberSeries(), answers };
 }

@@ -14,7 +14,6 @@ import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
 import { readEdition } from '../queries/edition.ts';
 import { readHistory, readSubjects } from '../queries/figure-history.ts';
-import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
@@ -80,8 +79,7 @@ const whyRoute = createRoute({
   responses: { 200: jsonAnswer(whySchema, 'The judgement and all it rests on'), ...failures, ...notFound },
 });
 
-export function attainmentRoutes({ database }: Portal) {
-  const readSeries = rememberSeries();
+export function attainmentRoutes({ database, published: { readSeries } }: Portal) {
   return createRouter()
     .openapi(listRoute, async (c) => {
       const role = c.get('role');

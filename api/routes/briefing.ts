@@ -3,7 +3,6 @@ import { cacheControlOf } from '../cache/cache-control.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
 import { ApiProblem } from '../errors.ts';
 import type { Portal } from '../portal.ts';
-import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { briefingPdf, readBriefing } from '../reports/briefing-pdf.ts';
 import { shownAs } from '../reports/disposition.ts';
@@ -28,7 +27,6 @@ const route = createRoute({
 });
 
 export function briefingRoutes({ database, published, publicUrl }: Portal) {
-  const readSeries = rememberSeries();
   return createRouter().openapi(route, async (c) => {
     const role = c.get('role');
     const { on = null, knownOn = null, plan } = c.req.valid('query');
@@ -42,7 +40,7 @@ export function briefingRoutes({ database, published, publicUrl }: Portal) {
           async (sql) =>
             readBriefing(
               sql,
-              await readSources(sql, role, readSeries, { on, knownOn, plan, base: publicUrl }),
+              await readSources(sql, role, published.readSeries, { on, knownOn, plan, base: publicUrl }),
             ),
           { timeoutMs: LONG_QUERY_MS },
         );

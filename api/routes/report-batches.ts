@@ -5,7 +5,6 @@ import { batchFileName, reportFileName } from '../../geodata/report/file-name.ts
 import { ApiProblem } from '../errors.ts';
 import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
-import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { bodyStream } from '../reports/batch/body-stream.ts';
 import { type Batch, chooseUnits } from '../reports/batch/choose-units.ts';
@@ -81,8 +80,7 @@ const packZip: Pack = ({ head, units }, { groups }, pages) => {
   return zipStream(head.on, pages, codes.length, nameOf);
 };
 
-export function reportBatchRoutes({ database, logger, publicUrl }: Portal) {
-  const readSeries = rememberSeries();
+export function reportBatchRoutes({ database, published, logger, publicUrl }: Portal) {
   const gate = createGate(MOST_BATCHES);
 
   async function answer(
@@ -99,7 +97,7 @@ export function reportBatchRoutes({ database, logger, publicUrl }: Portal) {
       inSnapshot(database, role, work, { timeoutMs: LONG_QUERY_MS });
     try {
       const sources = await read((sql) =>
-        readSources(sql, role, readSeries, { ...question, base: publicUrl }),
+        readSources(sql, role, published.readSeries, { ...question, base: publicUrl }),
       );
       const batch = chooseUnits(sources.tree, district);
       const codes = batch.groups.flatMap((group) => group.codes);

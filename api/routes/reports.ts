@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { cacheControlOf } from '../cache/cache-control.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
 import type { Portal } from '../portal.ts';
-import { rememberSeries } from '../queries/remember-series.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { shownAs } from '../reports/disposition.ts';
 import { onePdf } from '../reports/one-pdf.ts';
@@ -50,7 +49,6 @@ const served = createRoute({
 });
 
 export function reportRoutes({ database, published, publicUrl }: Portal) {
-  const readSeries = rememberSeries();
   const router = createRouter();
   router.openAPIRegistry.registerPath(documented);
   return router.openapi(served, async (c) => {
@@ -65,7 +63,12 @@ export function reportRoutes({ database, published, publicUrl }: Portal) {
           database,
           role,
           async (sql) => {
-            const sources = await readSources(sql, role, readSeries, { on, knownOn, plan, base: publicUrl });
+            const sources = await readSources(sql, role, published.readSeries, {
+              on,
+              knownOn,
+              plan,
+              base: publicUrl,
+            });
             return (await readPages(sql, sources, [code]))[0];
           },
           { timeoutMs: LONG_QUERY_MS },
