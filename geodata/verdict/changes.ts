@@ -3,7 +3,7 @@ import type { Plan, TargetDefinition } from '../plan/plan.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Day } from '../time/day.ts';
 import { type Judgement, judge } from './judge.ts';
-import { VERDICTS, type Verdict } from './verdict.ts';
+import { saysNothing, VERDICTS, type Verdict } from './verdict.ts';
 
 export type ChangeClass =
   | 'newly_met'
@@ -81,7 +81,7 @@ const ORDER = new Map(VERDICTS.map(({ id, order }) => [id, order]));
 
 /** Place of a verdict from best (0, met) to worst; null for the two that say nothing about attainment. */
 export function rankOf(verdict: Verdict): number | null {
-  return verdict === 'no_data' || verdict === 'stale' ? null : (ORDER.get(verdict) ?? null);
+  return saysNothing(verdict) ? null : (ORDER.get(verdict) ?? null);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Rule } from '../plan/rule.ts';
 import type { Judgement } from './judge.ts';
 import { operatorOf } from './operator.ts';
+import { saysNothing } from './verdict.ts';
 
 export interface Rank {
   /** 1 is best. Equal values share a place and the places after them stay empty: 1, 2, 2, 4. */
@@ -38,7 +39,7 @@ export function rankValues(
 export function rankAll(rule: Rule, units: Iterable<readonly [string, Ranked]>): Map<string, Rank> {
   const values: [string, number][] = [];
   for (const [code, { value, verdict }] of units) {
-    if (value !== null && verdict !== 'stale' && verdict !== 'no_data') values.push([code, value]);
+    if (value !== null && !saysNothing(verdict)) values.push([code, value]);
   }
   return rankValues(values, operatorOf(rule) === '>=' ? 'highest' : 'lowest');
 }

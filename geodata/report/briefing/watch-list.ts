@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../../text/format.ts';
 import { addDays, type Day, daysBetween, hasPassed } from '../../time/day.ts';
 import type { Judgement } from '../../verdict/judge.ts';
 import { outlookOf } from '../../verdict/outlook.ts';
+import { saysNothing } from '../../verdict/verdict.ts';
 import type { DistrictLine } from './district-lines.ts';
 import { outlookText } from './target-line.ts';
 
@@ -43,8 +44,7 @@ function goingStale({ targets, judged, next }: Scope): string[] {
   const rows = targets.flatMap(({ id, stalenessDays }) => {
     if (stalenessDays === null) return [];
     const count = [...(judged.get(id)?.values() ?? [])].filter(
-      ({ asOf, verdict }) =>
-        asOf !== null && verdict !== 'stale' && verdict !== 'no_data' && addDays(asOf, stalenessDays) < next,
+      ({ asOf, verdict }) => asOf !== null && !saysNothing(verdict) && addDays(asOf, stalenessDays) < next,
     ).length;
     return count === 0 ? [] : [{ id, count }];
   });
