@@ -1,4 +1,3 @@
-import './TaskList.css';
 import { formatDate } from '../../geodata/text/format.ts';
 import { hasPassed } from '../../geodata/time/day.ts';
 import { needText } from '../../geodata/verdict/need-text.ts';
@@ -7,41 +6,31 @@ import { VerdictChip } from '../figures/VerdictChip.tsx';
 import { useLanguage } from '../language/language.ts';
 import { paceText } from '../panels/pace-text.ts';
 import { m } from '../paraglide/messages.js';
+import { TaskSection } from './TaskSection.tsx';
 
 type Props = { readonly tasks: readonly Task[]; readonly deadline: string; readonly on: string };
-
-const MOST = 3;
 
 /** "Cần làm gì?": the three things most worth doing, each derived from the figures. */
 export function TaskList({ tasks, deadline, on }: Props) {
   const language = useLanguage();
   const isLate = hasPassed(deadline, on);
   return (
-    <section className="tasks panel" aria-labelledby="profile-tasks">
-      <h3 id="profile-tasks">
-        {m.profile_tasks()} <small>{m.profile_tasks_order()}</small>
-      </h3>
-      {tasks.length === 0 ? <p className="profile-note">{m.profile_tasks_none()}</p> : null}
-      <ol>
-        {tasks.slice(0, MOST).map(({ target, judgement, needs }) => {
-          const pace = paceText(judgement.pace, language);
-          return (
-            <li key={target.id}>
-              <VerdictChip verdict={judgement.verdict} />
-              <strong>{target.title[language]}</strong>
-              <p>
-                {needs.map((need) => needText(need, target, language)).join('; ')}
-                {pace === null ? null : ` · ${pace}`}
-                {isLate ? ` · ${m.deadline_passed({ date: formatDate(deadline) })}` : null}
-                {target.hard ? null : ` · ${m.profile_strive()}`}
-              </p>
-            </li>
-          );
-        })}
-      </ol>
-      {tasks.length > MOST ? (
-        <p className="profile-note">{m.profile_tasks_more({ n: tasks.length - MOST })}</p>
-      ) : null}
-    </section>
+    <TaskSection tasks={tasks}>
+      {({ target, judgement, needs }) => {
+        const pace = paceText(judgement.pace, language);
+        return (
+          <li key={target.id}>
+            <VerdictChip verdict={judgement.verdict} />
+            <strong>{target.title[language]}</strong>
+            <p>
+              {needs.map((need) => needText(need, target, language)).join('; ')}
+              {pace === null ? null : ` · ${pace}`}
+              {isLate ? ` · ${m.deadline_passed({ date: formatDate(deadline) })}` : null}
+              {target.hard ? null : ` · ${m.profile_strive()}`}
+            </p>
+          </li>
+        );
+      }}
+    </TaskSection>
   );
 }

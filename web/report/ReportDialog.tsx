@@ -3,26 +3,20 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { FileText, ImageDown, Newspaper, Sheet } from 'lucide-react';
 import { formatDate } from '../../geodata/text/format.ts';
 import type { Portal } from '../data/portal.ts';
-import { usePortal } from '../data/use-portal.ts';
 import { m } from '../paraglide/messages.js';
 import { keepShared } from '../selection/keep-shared.ts';
 import { openingDay } from '../selection/opening-day.ts';
 import { useOpenTool } from '../tools/open-tool.ts';
-import { ToolDialog } from '../tools/ToolDialog.tsx';
+import { PortalDialog } from '../tools/PortalDialog.tsx';
 import { BatchForm } from './BatchForm.tsx';
 import { reportAddress } from './report-address.ts';
 
 /** What can be taken away on paper or in a file: one unit, a district, all, the month, the map, the table. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
-  const state = usePortal();
   return (
-    <ToolDialog title={m.tool_report()} onClose={onClose}>
-      {state.status === 'ready' ? (
-        <Reports portal={state.portal} onClose={onClose} />
-      ) : (
-        <p className="dialog-note">{state.status === 'failed' ? m.failed_title() : m.loading()}</p>
-      )}
-    </ToolDialog>
+    <PortalDialog title={m.tool_report()} onClose={onClose}>
+      {(portal) => <Reports portal={portal} onClose={onClose} />}
+    </PortalDialog>
   );
 }
 

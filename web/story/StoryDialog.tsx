@@ -4,12 +4,11 @@ import { Play, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../geodata/text/format.ts';
 import type { Portal } from '../data/portal.ts';
-import { usePortal } from '../data/use-portal.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { openingDay } from '../selection/opening-day.ts';
-import { ToolDialog } from '../tools/ToolDialog.tsx';
+import { PortalDialog } from '../tools/PortalDialog.tsx';
 import { resolveSlide, resolveSlides } from './resolve-slides.ts';
 import { SlideRows } from './SlideRows.tsx';
 import { StoryLink } from './StoryLink.tsx';
@@ -21,15 +20,10 @@ import { useStartStory } from './use-start-story.ts';
 
 /** Chooses the slides of a meeting: adds the present view, orders, names and removes them, and hands out the link. */
 export function StoryDialog({ onClose }: { readonly onClose: () => void }) {
-  const state = usePortal();
   return (
-    <ToolDialog title={m.story_title()} onClose={onClose}>
-      {state.status === 'ready' ? (
-        <StoryEditor portal={state.portal} onClose={onClose} />
-      ) : (
-        <p className="dialog-note">{state.status === 'failed' ? m.failed_title() : m.loading()}</p>
-      )}
-    </ToolDialog>
+    <PortalDialog title={m.story_title()} onClose={onClose}>
+      {(portal) => <StoryEditor portal={portal} onClose={onClose} />}
+    </PortalDialog>
   );
 }
 
