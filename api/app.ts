@@ -3,9 +3,9 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
-import type { DatabaseRole } from './database/in-role.ts';
 import { type Environment, type PublicAddress, publicUrlOf } from './environment.ts';
 import { ApiProblem } from './errors.ts';
+import { ANYONE, type Identify } from './identity.ts';
 import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
 import { cacheHeaders } from './middleware/cache-headers.ts';
@@ -18,7 +18,6 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import type { Portal } from './portal.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
-import { everyonePublic } from './role.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
@@ -40,8 +39,8 @@ export interface AppParts {
   /** The built web; without it the app is the API alone. */
   readonly webRoot?: string;
   readonly now?: () => Date;
-  /** The rights a request is answered with. */
-  readonly roleOf?: (request: Request) => DatabaseRole;
+  /** Everyone is the public when not given. */
+  readonly identify?: Identify;
 }
 
 /** Answers here depend on the address, the role and the data version alone. */
@@ -66,7 +65,7 @@ export function createApp({
   logger,
   webRoot,
   now = () => new Date(),
-  roleOf = everyonePublic,
+  identify = () => ANYONE,
 }: AppParts) {
   const published = keepPublished(database, logger);
   const portal: Portal = { database, logger, now, published, publicUrl: publicUrlOf(environment) };
@@ -84,7 +83,9 @@ export function createApp({
   app.use(requestId, accessLog(logger), securityHeaders, compression, cacheHeaders);
   app.use(async (c, next) => {
     c.set('language', languageOf(c.req.header('Accept-Language')));
-    c.set('role', roleOf(c.req.raw));
+    const identity = await identify(c.req.raw);
+    c.set('identity', identity);
+    c.set('role', identity.role);
     await next();
   });
   app.use(

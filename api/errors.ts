@@ -1,7 +1,7 @@
 import type { Bilingual } from '../geodata/text/bilingual.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 408 | 413 | 422 | 431 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 409 | 413 | 422 | 431 | 500 | 503;
   readonly title: Bilingual;
 }
 
@@ -14,6 +14,10 @@ export const PROBLEMS = {
   'sign-in-needed': {
     status: 401,
     title: { vi: 'Cần đăng nhập', en: 'Signing in is needed' },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { vi: 'Tài khoản này không có quyền làm việc đó', en: 'This account may not do that' },
   },
   'not-found': {
     status: 404,

@@ -3,6 +3,7 @@ import type { Language } from '../geodata/text/bilingual.ts';
 import type { Published } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import type { DatabaseRole } from './database/in-role.ts';
+import type { Identity } from './identity.ts';
 
 /** What every route works with. */
 export interface Portal {
@@ -16,5 +17,5 @@ export interface Portal {
 
 /** What the middleware knows of a request before a route sees it. */
 export interface PortalEnv {
-  Variables: { requestId: string; language: Language; role: DatabaseRole };
+  Variables: { requestId: string; language: Language; identity: Identity; role: DatabaseRole };
 }

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { z } from 'zod';
 import { createApp } from '../../../api/app.ts';
+import { ANYONE } from '../../../api/identity.ts';
 import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -27,7 +28,8 @@ export async function openCanaryPortal(): Promise<CanaryPortal> {
     environment: { METRICS: false },
     logger: pino({ level: 'silent' }),
     now: () => NOW,
-    roleOf: (request) => (request.headers.get(AS_READER) === null ? 'portal_public' : 'portal_reader'),
+    identify: (request) =>
+      request.headers.has(AS_READER) ? { role: 'portal_reader', actor: 'reader' } : ANYONE,
   });
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(`http://portal.test${path}`, { method, headers });

@@ -2,6 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { type AppType, createApp } from '../../../api/app.ts';
+import { ANYONE } from '../../../api/identity.ts';
 import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { type Why, whySchema } from '../../../geodata/contract/attainment.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
@@ -31,7 +32,8 @@ describe.each([
       database: test.database,
       environment: { METRICS: false },
       logger: pino({ level: 'silent' }),
-      roleOf: (request) => (request.headers.has(AS_READER) ? 'portal_reader' : 'portal_public'),
+      identify: (request) =>
+        request.headers.has(AS_READER) ? { role: 'portal_reader', actor: 'reader' } : ANYONE,
     });
     plan = planSchema.parse((await read(READER, '/api/meta', metaSchema)).plan);
   });

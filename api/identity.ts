@@ -1,0 +1,24 @@
+import { type DatabaseRole, databaseRoles } from './database/in-role.ts';
+import { ApiProblem } from './errors.ts';
+
+/** Who asks: with which rights the request is answered, and under which name its writes are recorded. */
+export interface Identity {
+  readonly role: DatabaseRole;
+  /** The account's sign-in name; null for the anonymous public. */
+  readonly actor: string | null;
+}
+
+export const ANYONE: Identity = { role: 'portal_public', actor: null };
+
+/** Finds out who sent a request. */
+export type Identify = (request: Request) => Identity | Promise<Identity>;
+
+/**
+ * The name to record a write under. Throws ApiProblem `sign-in-needed` for the public and `not-allowed` for an
+ * account with less right than `least`; the database refuses both too.
+ */
+export function actorAtLeast(least: DatabaseRole, { role, actor }: Identity): string {
+  if (actor === null) throw new ApiProblem('sign-in-needed');
+  if (databaseRoles.indexOf(role) < databaseRoles.indexOf(least)) throw new ApiProblem('not-allowed');
+  return actor;
+}
