@@ -24,6 +24,7 @@ import { briefingRoutes } from './routes/briefing.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightingRoutes } from './routes/lighting.ts';
+import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -122,6 +123,7 @@ export function createApp({
     .route('/', blockRoutes(portal))
     .route('/', attainmentRoutes(portal))
     .route('/', lightingRoutes(portal))
+    .route('/', lightingTimeRoutes(portal))
     .route('/', reportBatchRoutes(portal))
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))

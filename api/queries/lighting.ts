@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
+import { roadClassSchema } from '../../geodata/contract/primitives.ts';
 import type { LightPart } from '../../geodata/light/coverage.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import { knownAt } from './attainment.ts';
@@ -62,4 +63,11 @@ export function partsOf(amounts: Iterable<RouteAmounts>): Omit<LightPart, 'roadC
     parts.push({ ...part, lit: 'unknown', lengthM: unknownM });
   }
   return parts;
+}
+
+/** The class of each route. */
+export async function readRouteClasses(sql: TransactionSql): Promise<ReadonlyMap<number, RoadClass>> {
+  const row = z.object({ id: z.coerce.number().int(), road_class: roadClassSchema });
+  const rows = z.array(row).parse(await sql`select id, road_class from open.route`);
+  return new Map(rows.map(({ id, road_class }) => [id, road_class]));
 }

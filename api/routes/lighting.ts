@@ -13,19 +13,19 @@ import { DATA_VERSION_HEADER } from '../middleware/keep-answers.ts';
 import type { Portal } from '../portal.ts';
 import { readDataVersion } from '../queries/data-version.ts';
 import { readEdition } from '../queries/edition.ts';
-import { readAmounts } from '../queries/lighting.ts';
+import { readAmounts, readRouteClasses } from '../queries/lighting.ts';
 import { readPieces } from '../queries/pieces.ts';
 import { readSegmentDetail } from '../queries/segment-detail.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
-import { communesUnder, coverOf } from './cover-units.ts';
+import { communesUnder, coverOf, readGroups } from './cover-units.ts';
 import { lightDay } from './light-day.ts';
 import {
   bboxParam,
   classesParam,
+  coverageLevelParam,
   dayParam,
-  levelParam,
   shareParam,
   unitCodeParam,
   wholeNumber,
@@ -42,13 +42,17 @@ const coverageRoute = createRoute({
   path: '/api/lighting/coverage',
   tags: ['lighting'],
   summary: 'Official light coverage per unit by km and by route, as an interval: unknown is not unlit',
+  description:
+    'level=block sums the communes of each emulation block (khối thi đua); a commune may belong to several. by=class ' +
+    'adds the same for the roads of each counted class.',
   request: {
     query: z.strictObject({
-      level: levelParam,
+      level: coverageLevelParam,
       classes: classesParam.optional(),
       on: dayParam.optional(),
       knownOn: dayParam.optional(),
       litShare: shareParam.optional(),
+      by: z.literal('class').optional(),
     }),
   },
   responses: { 200: jsonAnswer(lightingCoverageSchema, 'Kilometres and routes'), ...failures },
@@ -86,7 +90,7 @@ const segmentRoute = createRoute({
 export function lightingRoutes({ database, now }: Portal) {
   return createRouter()
     .openapi(coverageRoute, async (c) => {
-      const { level, classes = [...T6_CLASSES], on, knownOn = null, litShare = 1 } = c.req.valid('query');
+      const { level, classes = [...T6_CLASSES], on, knownOn = null, litShare = 1, by } = c.req.valid('query');
       const answer = await inSnapshot(
         database,
         c.get('role'),
@@ -94,12 +98,14 @@ export function lightingRoutes({ database, now }: Portal) {
           const edition = await readEdition(sql);
           const day = on ?? (await lightDay(sql, now()));
           const tree = await readUnitTree(sql, edition.tree);
+          const groups = await readGroups(sql, tree, level, edition.tree);
           const amounts = await readAmounts(sql, day, classes, knownOn);
+          const byClass = by === undefined ? null : { classes, classOf: await readRouteClasses(sql) };
           const head = { level, on: day, classes, dataVersion: edition.dataVersion };
           return {
             ...head,
             method: 'postgis-geodesic' as const,
-            ...coverOf({ tree, amounts, level, litShare }),
+            ...coverOf({ tree, amounts, groups, litShare, byClass }),
           };
         },
         { timeoutMs: LONG_QUERY_MS },
@@ -131,7 +137,7 @@ export function lightingRoutes({ database, now }: Portal) {
             unitIds,
             limit: MOST_PIECES,
           });
-          if (pieces.length > MOST_PIECES) throw tooMany();
+          if (pieces.length > MOST_PIECES) throw tooManyPieces('bbox', MOST_PIECES);
           return encodeSegments({ on: day, classes, bbox, unit, dataVersion }, pieces);
         },
         { timeoutMs: LONG_QUERY_MS },
@@ -156,14 +162,18 @@ export function lightingRoutes({ database, now }: Portal) {
     });
 }
 
-function tooMany(): ApiProblem {
+export function tooManyPieces(field: 'bbox' | 'classes', most: number): ApiProblem {
+  const [vi, en] =
+    field === 'bbox'
+      ? ['một đơn vị hoặc một khung bao nhỏ hơn', 'a unit or a smaller bounding box']
+      : ['ít loại đường hơn', 'fewer road classes'];
   return new ApiProblem('answer-too-large', [
     {
-      field: 'bbox',
-      wanted: `≤ ${MOST_PIECES}`,
+      field,
+      wanted: `≤ ${most}`,
       message: {
-        vi: 'Quá nhiều đoạn đường: hãy chọn một đơn vị hoặc một khung bao nhỏ hơn',
-        en: 'Too many road pieces: choose a unit or a smaller bounding box',
+        vi: `Quá nhiều đoạn đường: hãy chọn ${vi}`,
+        en: `Too many road pieces: choose ${en}`,
       },
     },
   ]);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { coverageLevelSchema } from '../../geodata/contract/lighting.ts';
 import { levelSchema } from '../../geodata/contract/primitives.ts';
 import { isRoadClass, ROAD_CLASSES } from '../../geodata/light/road-class.ts';
 import { isDay } from '../../geodata/time/day.ts';
@@ -19,6 +20,9 @@ export const dayParam = z.iso
   .openapi({ type: 'string', format: 'date', example: '2020-09-30' });
 
 export const levelParam = levelSchema.default('commune').openapi({ example: 'commune' });
+
+/** Levels of the unit tree, and the emulation blocks. */
+export const coverageLevelParam = coverageLevelSchema.default('commune').openapi({ example: 'commune' });
 
 /** Codes of official lists are digits; a loader may make up others for units whose source had none. */
 export const unitCodeParam = z

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { bboxSchema, daySchema, levelSchema, litSchema, roadClassSchema } from './primitives.ts';
 
+/** Levels that light is summed to: those of the unit tree, and the emulation blocks (khối thi đua). */
+export const coverageLevelSchema = z.enum([...levelSchema.options, 'block']);
+export type CoverageLevel = z.infer<typeof coverageLevelSchema>;
+
 const amountsSchema = z.object({
   lit: z.number(),
   unlit: z.number(),
@@ -18,19 +22,45 @@ export const coverageSchema = z.object({
   routeInterval: intervalSchema,
 });
 
+/** With `by=class`: the same for the roads of each class that is counted, in the order of the classes. */
+const byClassSchema = z.array(coverageSchema.extend({ class: roadClassSchema })).optional();
+
 /** Official: geodesic lengths of PostGIS, roads cut at commune borders. */
 export const lightingCoverageSchema = z.object({
-  level: levelSchema,
+  level: coverageLevelSchema,
   on: daySchema,
   classes: z.array(roadClassSchema),
   dataVersion: z.number().int(),
   method: z.literal('postgis-geodesic'),
-  units: z.array(coverageSchema.extend({ code: z.string(), name: z.string() })),
-  province: coverageSchema,
+  units: z.array(coverageSchema.extend({ code: z.string(), name: z.string(), byClass: byClassSchema })),
+  province: coverageSchema.extend({ byClass: byClassSchema }),
   /** Road length outside every commune: listed, never counted. */
   outsideKm: z.number(),
 });
 export type LightingCoverage = z.infer<typeof lightingCoverageSchema>;
+
+const courseSchema = z.object({
+  lit: z.array(z.number()),
+  unlit: z.array(z.number()),
+  unknown: z.array(z.number()),
+});
+
+/** Kilometres and routes by day; value i holds from `days[i]` until the next of them. */
+export const coverageCourseSchema = z.object({ km: courseSchema, routes: courseSchema });
+export type CoverageCourse = z.infer<typeof coverageCourseSchema>;
+
+/** Official coverage over time. `days[0]` is the eve of the first record, when nothing was known; empty without any. */
+export const lightingSeriesSchema = z.object({
+  level: coverageLevelSchema,
+  classes: z.array(roadClassSchema),
+  knownOn: daySchema.nullable(),
+  dataVersion: z.number().int(),
+  method: z.literal('postgis-geodesic'),
+  days: z.array(daySchema),
+  units: z.array(coverageCourseSchema.extend({ code: z.string(), name: z.string() })),
+  province: coverageCourseSchema,
+});
+export type LightingSeries = z.infer<typeof lightingSeriesSchema>;
 
 /**
  * Pieces of segments, cut at commune borders and at changes of light, in columns (row i of each array is
@@ -70,6 +100,20 @@ export const lightingSegmentsSchema = z.object({
   }),
 });
 export type LightingSegments = z.infer<typeof lightingSegmentsSchema>;
+
+/**
+ * The light of every day at once: each stretch stands once for each of its states, with the days it held. Since
+ * and until are indices into `days`: a state holds from `days[since]` (−1: from the beginning) to the eve of
+ * `days[until]` (the list's length: to this day). `on` is the newest day it speaks of.
+ */
+export const lightingHistorySchema = lightingSegmentsSchema.omit({ bbox: true, unit: true }).extend({
+  days: z.array(daySchema),
+  columns: lightingSegmentsSchema.shape.columns.extend({
+    since: z.array(z.number().int()),
+    until: z.array(z.number().int()),
+  }),
+});
+export type LightingHistory = z.infer<typeof lightingHistorySchema>;
 
 export const segmentDetailSchema = z.object({
   id: z.number().int(),

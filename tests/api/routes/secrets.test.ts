@@ -56,7 +56,13 @@ const ADDRESSES: Record<string, () => string[]> = {
     TARGETS.flatMap((target) =>
       [...CODES, 'O1', 'A1'].flatMap((code) => DAYS.map((day) => `/api/attainment/${target}/${code}?${day}`)),
     ),
-  '/api/lighting/coverage': () => LEVELS.map((level) => `/api/lighting/coverage?${level}`),
+  '/api/lighting/coverage': () =>
+    [...LEVELS, 'level=block', 'by=class'].map((query) => `/api/lighting/coverage?${query}`),
+  '/api/lighting/coverage/series': () =>
+    [...LEVELS, 'level=block', 'unit=25001', 'knownOn=2020-07-05'].map(
+      (query) => `/api/lighting/coverage/series?${query}`,
+    ),
+  '/api/lighting/history': () => ['/api/lighting/history', '/api/lighting/history?knownOn=2020-07-05'],
   '/api/lighting/segments': () => [
     '/api/lighting/segments',
     ...CODES.map((unit) => `/api/lighting/segments?unit=${unit}`),

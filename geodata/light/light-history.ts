@@ -1,0 +1,107 @@
+import type { LightingHistory } from '../contract/lighting.ts';
+import { type Day, dayNumber } from '../time/day.ts';
+import {
+  decodeSegments,
+  encodeSegments,
+  SegmentColumnsError,
+  type SegmentHead,
+  type SegmentPiece,
+} from './segment-columns.ts';
+import type { SegmentTable } from './segment-table.ts';
+
+/** A piece of road in one state, with the days the state held; null: from the beginning, or to this day. */
+export type DatedPiece = SegmentPiece & { readonly since: Day | null; readonly until: Day | null };
+
+/** The pieces of every day: row i holds on day d (a `dayNumber`) where `since[i]` ≤ d < `until[i]`. */
+export type HistoryTable = SegmentTable & {
+  readonly days: readonly Day[];
+  readonly since: Float32Array;
+  readonly until: Float32Array;
+};
+
+/** Beyond every day number, and exact in the 32-bit numbers of a graphics card. */
+export const ALWAYS = 1e7;
+
+/** Dated pieces as the columns of `GET /api/lighting/history`, in the order given. */
+export function encodeHistory(
+  head: Pick<SegmentHead, 'on' | 'classes' | 'dataVersion'>,
+  pieces: readonly DatedPiece[],
+): LightingHistory {
+  const days = [...new Set(pieces.flatMap(({ since, until }) => [since ?? [], until ?? []].flat()))].sort();
+  const at = new Map(days.map((day, index) => [day, index]));
+  const { bbox: _, unit: __, columns, ...rest } = encodeSegments({ ...head, bbox: null, unit: null }, pieces);
+  return {
+    ...rest,
+    days,
+    columns: {
+      ...columns,
+      since: pieces.map(({ since }) => (since === null ? -1 : (at.get(since) ?? -1))),
+      until: pieces.map(({ until }) => (until === null ? days.length : (at.get(until) ?? days.length))),
+    },
+  };
+}
+
+/** The columns as typed arrays. Throws SegmentColumnsError where they contradict each other. */
+export function decodeHistory({ days, columns, ...head }: LightingHistory): HistoryTable {
+  const { since, until, ...plain } = columns;
+  const table = decodeSegments({ ...head, bbox: null, unit: null, columns: plain });
+  if (since.length !== table.count || until.length !== table.count) {
+    throw new SegmentColumnsError(`${since.length} and ${until.length} days for ${table.count} rows`);
+  }
+  const numbers = days.map(dayNumber);
+  return {
+    ...table,
+    days,
+    since: Float32Array.from(since, (index) => numbers[index] ?? -ALWAYS),
+    until: Float32Array.from(until, (index) => numbers[index] ?? ALWAYS),
+  };
+}
+
+/** The pieces that hold on one day: the same table as if that day alone had been asked for. */
+export function tableOnDay(history: HistoryTable, on: Day): SegmentTable {
+  const day = dayNumber(on);
+  const rows: number[] = [];
+  let vertices = 0;
+  for (let row = 0; row < history.count; row += 1) {
+    if (!((history.since[row] ?? 0) <= day && day < (history.until[row] ?? 0))) continue;
+    rows.push(row);
+    vertices += (history.starts[row + 1] ?? 0) - (history.starts[row] ?? 0);
+  }
+  const starts = new Uint32Array(rows.length + 1);
+  const positions = new Float64Array(vertices * 2);
+  let next = 0;
+  rows.forEach((row, at) => {
+    const from = history.starts[row] ?? 0;
+    const to = history.starts[row + 1] ?? from;
+    positions.set(history.positions.subarray(from * 2, to * 2), next * 2);
+    next += to - from;
+    starts[at + 1] = next;
+  });
+  const pick = <T extends { [index: number]: number }>(made: T, column: T): T => {
+    rows.forEach((row, at) => {
+      made[at] = column[row] ?? 0;
+    });
+    return made;
+  };
+  const count = rows.length;
+  return {
+    on,
+    dataVersion: history.dataVersion,
+    classes: history.classes,
+    units: history.units,
+    routeNames: history.routeNames,
+    count,
+    segment: pick(new Uint32Array(count), history.segment),
+    route: pick(new Uint32Array(count), history.route),
+    name: pick(new Uint32Array(count), history.name),
+    unit: pick(new Int32Array(count), history.unit),
+    class: pick(new Uint8Array(count), history.class),
+    lit: pick(new Uint8Array(count), history.lit),
+    weight: pick(new Float32Array(count), history.weight),
+    lengthM: pick(new Float64Array(count), history.lengthM),
+    broken: pick(new Uint8Array(count), history.broken),
+    promised: pick(new Uint8Array(count), history.promised),
+    starts,
+    positions,
+  };
+}
