@@ -1,6 +1,8 @@
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
+import { openAccounts } from './accounts/accounts.ts';
 import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import { type Environment, type PublicAddress, publicUrlOf } from './environment.ts';
@@ -14,11 +16,13 @@ import { keepAnswers } from './middleware/keep-answers.ts';
 import { languageOf } from './middleware/language.ts';
 import { createMetrics } from './middleware/metrics.ts';
 import { requestId } from './middleware/request-id.ts';
+import { sameOrigin } from './middleware/same-origin.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import type { Portal } from './portal.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
+import { authRoutes } from './routes/auth.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -35,17 +39,21 @@ import { webRoutes } from './routes/web.ts';
 
 export interface AppParts {
   readonly database: Database;
-  readonly environment: Pick<Environment, 'METRICS'> & PublicAddress;
+  readonly environment: Pick<Environment, 'METRICS'> &
+    PublicAddress &
+    Partial<Pick<Environment, 'TRUSTED_PROXIES'>>;
   readonly logger: Logger;
   /** The built web; without it the app is the API alone. */
   readonly webRoot?: string;
   readonly now?: () => Date;
-  /** Everyone is the public when not given. */
+  /** Signs the session cookies; without it signing in is off. */
+  readonly sessionSecret?: string;
+  /** By the session cookie when not given; everyone is the public where signing in is off. */
   readonly identify?: Identify;
 }
 
 /** Answers here depend on the address, the role and the data version alone. */
-const KEPT_PATHS = ['/api/meta', '/api/units/*', '/api/blocks', '/api/attainment/*', '/api/lighting/*'];
+const KEPT_PATHS = ['/api/units/*', '/api/blocks', '/api/attainment/*', '/api/lighting/*'];
 
 const LARGEST_BODY = 1_000_000;
 
@@ -66,10 +74,23 @@ export function createApp({
   logger,
   webRoot,
   now = () => new Date(),
-  identify = () => ANYONE,
+  sessionSecret,
+  ...parts
 }: AppParts) {
   const published = keepPublished(database, logger);
-  const portal: Portal = { database, logger, now, published, publicUrl: publicUrlOf(environment) };
+  const publicUrl = publicUrlOf(environment);
+  const accounts =
+    sessionSecret === undefined ? null : openAccounts({ database, secret: sessionSecret, publicUrl, logger });
+  const identify = parts.identify ?? accounts?.identify ?? (() => ANYONE);
+  const portal: Portal = {
+    database,
+    logger,
+    now,
+    published,
+    publicUrl,
+    accounts,
+    trustedProxies: environment.TRUSTED_PROXIES ?? [],
+  };
   const app = createRouter();
   if (environment.METRICS) {
     const { registry, measure } = createMetrics();
@@ -104,21 +125,31 @@ export function createApp({
       },
     }),
   );
-  app.use('/api/*', acceptJson);
-  for (const path of KEPT_PATHS) app.use(path, keepAnswers(portal.published, now));
+  app.use('/api/*', acceptJson, sameOrigin(publicUrl));
+  const keep = keepAnswers(portal.published, now);
+  for (const path of KEPT_PATHS) app.use(path, keep);
+  // It names the account that asks.
+  app.use('/api/meta', (c, next) => (c.get('identity').actor === null ? keep(c, next) : next()));
 
   app.notFound((c) => problemResponse('not-found', [], placeOf(c)));
   app.onError((error, c) => {
     const { code, faults } = problemOfError(error);
-    if (!(error instanceof ApiProblem)) {
+    if (!(error instanceof ApiProblem || error instanceof HTTPException)) {
       logger.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
     }
-    return problemResponse(code, faults, placeOf(c));
+    const wait = error instanceof ApiProblem ? error.retryAfterS : undefined;
+    return problemResponse(
+      code,
+      faults,
+      placeOf(c),
+      wait === undefined ? {} : { 'Retry-After': String(wait) },
+    );
   });
 
   const api = app
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
+    .route('/', authRoutes(portal))
     .route('/', unitRoutes(portal))
     .route('/', blockRoutes(portal))
     .route('/', attainmentRoutes(portal))

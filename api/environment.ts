@@ -31,6 +31,13 @@ const schema = z.object({
     .default([]),
   DATA_DIR: z.string().min(1, 'a folder').default('./data'),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], 'addresses like 127.0.0.1,::1')))
+    .default([]),
+  SAMPLE_PASSWORD: z.string().min(10, 'at least 10 characters').max(128, 'at most 128 characters').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'fatal, error, warn, info, debug, trace or silent',
@@ -66,7 +73,7 @@ export class EnvironmentInvalid extends Error {
 }
 
 // What these variables hold is a secret, so a wrong value is described and never repeated.
-const secrets = new Set(['DATABASE_URL', 'DATABASE_READ_URLS', 'SESSION_SECRET']);
+const secrets = new Set(['DATABASE_URL', 'DATABASE_READ_URLS', 'SESSION_SECRET', 'SAMPLE_PASSWORD']);
 
 /** Reads the variables this program knows; an empty one counts as absent. Throws EnvironmentInvalid naming every mistake. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../geodata/text/bilingual.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 409 | 413 | 422 | 431 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 408 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 503;
   readonly title: Bilingual;
 }
 
@@ -14,6 +14,24 @@ export const PROBLEMS = {
   'sign-in-needed': {
     status: 401,
     title: { vi: 'Cần đăng nhập', en: 'Signing in is needed' },
+  },
+  'wrong-credentials': {
+    status: 401,
+    title: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng', en: 'The name or the password is wrong' },
+  },
+  'locked-out': {
+    status: 429,
+    title: {
+      vi: 'Đã sai quá nhiều lần, hãy đợi rồi thử lại',
+      en: 'Too many failed tries: wait, then try again',
+    },
+  },
+  'foreign-origin': {
+    status: 403,
+    title: {
+      vi: 'Yêu cầu đến từ một trang khác nên bị từ chối',
+      en: 'The request comes from another site and is refused',
+    },
   },
   'not-allowed': {
     status: 403,
@@ -59,6 +77,10 @@ export const PROBLEMS = {
     status: 413,
     title: { vi: 'Yêu cầu quá lớn', en: 'The request is too large' },
   },
+  'unsupported-media': {
+    status: 415,
+    title: { vi: 'Không nhận kiểu nội dung này', en: 'A body of this type is not taken here' },
+  },
   'answer-too-large': {
     status: 422,
     title: { vi: 'Kết quả quá lớn, hãy thu hẹp phạm vi', en: 'The answer is too large: ask for less' },
@@ -86,6 +108,13 @@ export const PROBLEMS = {
       en: 'Too many batches of reports are being made: try again in a few minutes',
     },
   },
+  'sign-in-off': {
+    status: 503,
+    title: {
+      vi: 'Cổng này chưa bật đăng nhập (thiếu SESSION_SECRET)',
+      en: 'Signing in is off here (SESSION_SECRET is missing)',
+    },
+  },
   'took-too-long': {
     status: 503,
     title: { vi: 'Truy vấn quá lâu nên đã dừng', en: 'The query took too long and was stopped' },
@@ -106,10 +135,17 @@ export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly code: ProblemCode;
   readonly faults: readonly FieldFault[];
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: ProblemCode, faults: readonly FieldFault[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ProblemCode,
+    faults: readonly FieldFault[] = [],
+    options: ErrorOptions & { readonly retryAfterS?: number } = {},
+  ) {
     super(`${code}${faults.map((fault) => ` ${fault.field}: ${fault.message.en}`).join(';')}`, options);
     this.code = code;
     this.faults = faults;
+    this.retryAfterS = options.retryAfterS;
   }
 }

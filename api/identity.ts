@@ -1,3 +1,4 @@
+import type { AccountRole } from '../geodata/account/account-role.ts';
 import { type DatabaseRole, databaseRoles } from './database/in-role.ts';
 import { ApiProblem } from './errors.ts';
 
@@ -6,6 +7,8 @@ export interface Identity {
   readonly role: DatabaseRole;
   /** The account's sign-in name; null for the anonymous public. */
   readonly actor: string | null;
+  /** What the account is called to be, and the district it is limited to, if any. */
+  readonly account?: { readonly role: AccountRole; readonly district: string | null };
 }
 
 export const ANYONE: Identity = { role: 'portal_public', actor: null };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Language } from '../geodata/text/bilingual.ts';
+import type { Accounts } from './accounts/accounts.ts';
 import type { Published } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import type { DatabaseRole } from './database/in-role.ts';
@@ -13,6 +14,10 @@ export interface Portal {
   readonly now: () => Date;
   /** Where the portal is found by its users, without a slash at the end: never what a request claims. */
   readonly publicUrl: string;
+  /** Null where signing in is off. */
+  readonly accounts: Accounts | null;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** What the middleware knows of a request before a route sees it. */

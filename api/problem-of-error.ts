@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { DatabaseProblem } from './database/errors.ts';
 import { ApiProblem, type FieldFault, type ProblemCode } from './errors.ts';
 
@@ -11,6 +12,10 @@ const CANCELLED = '57014';
 export function problemOfError(error: unknown): { code: ProblemCode; faults: readonly FieldFault[] } {
   if (error instanceof ApiProblem) return { code: error.code, faults: error.faults };
   if (error instanceof DatabaseProblem) return { code: 'database-away', faults: [] };
+  // Hono's own words for a body that is no JSON, and one that does not even claim to be.
+  if (error instanceof HTTPException && error.status === 400) return { code: 'invalid-request', faults: [] };
+  if (error instanceof HTTPException && error.status === 415)
+    return { code: 'unsupported-media', faults: [] };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === CANCELLED) return { code: 'took-too-long', faults: [] };
   return { code: AWAY.test(code) ? 'database-away' : 'internal', faults: [] };

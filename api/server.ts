@@ -20,6 +20,8 @@ export interface ServerParts {
   /** The folder of the built web; without it the API is served alone. */
   readonly webRoot?: string;
   readonly logger?: Logger;
+  /** Signs the session cookies; without it signing in is off. */
+  readonly sessionSecret?: string;
 }
 
 export interface RunningServer {
@@ -34,12 +36,14 @@ export async function startServer({
   environment,
   webRoot,
   logger,
+  sessionSecret,
 }: ServerParts): Promise<RunningServer> {
   const app = createApp({
     database,
     environment,
     logger: logger ?? createLogger(environment),
     ...(webRoot === undefined ? {} : { webRoot }),
+    ...(sessionSecret === undefined ? {} : { sessionSecret }),
   });
   const server = createAdaptorServer({
     fetch: app.fetch,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { sessionSecret } from '../api/accounts/session-secret.ts';
 import { readEnvironment } from '../api/environment.ts';
 import { startServer } from '../api/server.ts';
 import { buildWeb, webIsFresh } from './build/ensure-web.ts';
@@ -21,6 +22,9 @@ const { values: options } = parseArgs({
   },
 });
 
+const SIGN_IN_OFF =
+  'Chưa bật đăng nhập: hãy đặt SESSION_SECRET. (Signing in is off: set SESSION_SECRET, the same for every process.)';
+
 async function ensureWeb(): Promise<void> {
   if (options['api-only'] || (await webIsFresh(root))) return;
   await step('Dựng trang web (building the web)', () => buildWeb(root));
@@ -32,9 +36,12 @@ async function start(): Promise<void> {
   await requirePort(environment.HOST, environment.PORT);
   // Side by side: the bundler has a process of its own and the embedded database a thread of its own.
   const [database] = await Promise.all([prepareDatabase(environment, !options['no-sample']), ensureWeb()]);
+  const secret = await sessionSecret(environment);
+  if (secret === null) console.log(SIGN_IN_OFF);
   const server = await startServer({
     database,
     environment,
+    ...(secret === null ? {} : { sessionSecret: secret }),
     ...(options['api-only'] ? {} : { webRoot: fileURLToPath(new URL('../web/dist', import.meta.url)) }),
   }).catch((error: unknown) => {
     throw asPortRefused(error, environment);

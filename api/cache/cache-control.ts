@@ -1,6 +1,6 @@
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Identity } from '../identity.ts';
 
-/** Kept but asked about again. What more than the public may see is never kept by a cache that others share. */
-export function cacheControlOf(role: DatabaseRole): string {
-  return role === 'portal_public' ? 'public, no-cache' : 'private, no-cache';
+/** Kept but asked about again. What an account is answered is never kept by a cache that others share. */
+export function cacheControlOf({ role, actor }: Identity): string {
+  return role === 'portal_public' && actor === null ? 'public, no-cache' : 'private, no-cache';
 }

@@ -15,7 +15,7 @@ export const cacheHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const etag = etagOf(body);
   const headers = new Headers(c.res.headers);
   headers.set('ETag', etag);
-  headers.set('Cache-Control', cacheControlOf(c.get('role')));
+  headers.set('Cache-Control', cacheControlOf(c.get('identity')));
   headers.append('Vary', 'Accept-Encoding');
   if (matchesEtag(c.req.header('If-None-Match'), etag)) {
     headers.delete('Content-Type');

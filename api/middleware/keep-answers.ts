@@ -21,7 +21,7 @@ export function keepAnswers({ edition, answers }: Published, now: () => Date): M
     return keepResponse(c, next, {
       cache: answers,
       key: `${role} ${dataVersion} ${todayInProvince(now())} ${pathname}${search}`,
-      cacheControl: cacheControlOf(role),
+      cacheControl: cacheControlOf(c.get('identity')),
       mayKeep: ({ headers }) => headers.get(DATA_VERSION_HEADER) === String(dataVersion),
     });
   };

@@ -54,6 +54,6 @@ export function briefingRoutes({ database, published, publicUrl }: Portal) {
       },
     );
     if (answer === null) throw new ApiProblem('nothing-published');
-    return sendAnswer(c, answer, cacheControlOf(role));
+    return sendAnswer(c, answer, cacheControlOf(c.get('identity')));
   });
 }

@@ -28,7 +28,7 @@ function isSample(sources: readonly { kind: string; generated: boolean }[], kind
 
 export function metaRoutes({ database }: Portal) {
   return createRouter().openapi(route, async (c) => {
-    const role = c.get('role');
+    const { role, actor, account } = c.get('identity');
     const { plan } = c.req.valid('query');
     const meta = await inSnapshot(database, role, async (sql): Promise<Meta> => {
       const edition = await readEdition(sql, { plan });
@@ -53,6 +53,7 @@ export function metaRoutes({ database }: Portal) {
         },
         attributions: [...new Set(rows.sources.map((source) => source.attribution))],
         roles: [role],
+        account: actor === null ? null : { username: actor, role: account?.role ?? null },
       };
     });
     c.header(DATA_VERSION_HEADER, String(meta.dataVersion));

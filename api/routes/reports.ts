@@ -84,6 +84,6 @@ export function reportRoutes({ database, published, publicUrl }: Portal) {
       },
     );
     if (answer === null) throw unknownUnit('code', code);
-    return sendAnswer(c, answer, cacheControlOf(role));
+    return sendAnswer(c, answer, cacheControlOf(c.get('identity')));
   });
 }

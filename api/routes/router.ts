@@ -11,9 +11,11 @@ export function createRouter() {
       if (result.success) return;
       throw new ApiProblem(
         'invalid-request',
-        faultsOf(result.error, (field) =>
-          result.target === 'param' ? c.req.param(field) : c.req.queries(field)?.join(', '),
-        ),
+        faultsOf(result.error, (field) => {
+          // What stands in a body is not said back: it may be a password.
+          if (field === '' || result.target === 'json') return undefined;
+          return result.target === 'param' ? c.req.param(field) : c.req.queries(field)?.join(', ');
+        }),
       );
     },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountRoleSchema } from '../account/account-role.ts';
 import { bboxSchema, bilingualSchema, daySchema } from './primitives.ts';
 
 export const metaSchema = z.object({
@@ -36,6 +37,9 @@ export const metaSchema = z.object({
   /** What on the map is made up and must be labelled so. */
   sample: z.object({ figures: z.boolean(), borders: z.boolean(), roads: z.boolean() }),
   attributions: z.array(z.string()),
+  /** With which rights the caller is answered. */
   roles: z.array(z.string()),
+  /** Who is signed in; null for the anonymous public. */
+  account: z.object({ username: z.string(), role: accountRoleSchema.nullable() }).nullable(),
 });
 export type Meta = z.infer<typeof metaSchema>;

@@ -1,3 +1,4 @@
+import { addSampleAccounts, type SampleAccount } from '../../api/accounts/sample-accounts.ts';
 import { type Database, openDatabase } from '../../api/database/database.ts';
 import { migrate } from '../../api/database/migrate.ts';
 import type { Environment } from '../../api/environment.ts';
@@ -17,6 +18,17 @@ async function seedWhenEmpty(database: Database): Promise<void> {
   });
 }
 
+/** The only time these passwords are shown; those that SAMPLE_PASSWORD set are known. */
+function tellAccounts(accounts: readonly SampleAccount[], { SAMPLE_PASSWORD }: Environment): void {
+  if (accounts.length === 0) return;
+  console.log('Tài khoản minh hoạ, chỉ hiện một lần (sample accounts, shown this once):');
+  for (const { username, password } of accounts) {
+    console.log(
+      `    ${username.padEnd(8)} ${SAMPLE_PASSWORD === undefined ? password : '(SAMPLE_PASSWORD)'}`,
+    );
+  }
+}
+
 /**
  * Opens the database, brings its schema and its plans up to date and, when it holds nothing yet and `sample` is true, loads the
  * sample province in one transaction: a start that is cut short leaves an empty database, and the next start loads it anew.
@@ -30,7 +42,10 @@ export async function prepareDatabase(environment: Environment, sample: boolean)
         console.log(`Kế hoạch (plan) ${id}: phiên bản ${from ?? '–'} → ${to}`);
       }
     });
-    if (sample) await seedWhenEmpty(database);
+    if (sample) {
+      await seedWhenEmpty(database);
+      tellAccounts(await addSampleAccounts(database.sql, environment.SAMPLE_PASSWORD), environment);
+    }
     return database;
   } catch (error) {
     await database.close();

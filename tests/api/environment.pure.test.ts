@@ -17,6 +17,7 @@ describe('readEnvironment', () => {
       PORT: 8080,
       HOST: '127.0.0.1',
       DATABASE_READ_URLS: [],
+      TRUSTED_PROXIES: [],
       DATA_DIR: './data',
       LOG_LEVEL: 'info',
       METRICS: false,

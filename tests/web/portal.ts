@@ -41,6 +41,7 @@ export function portalWith(a: SeriesPoint[], b: SeriesPoint[], isSample = false)
       sample: { figures: isSample, borders: isSample, roads: isSample },
       attributions: [],
       roles: [],
+      account: null,
     },
     [communeA, communeB, communeC],
     [districtD],

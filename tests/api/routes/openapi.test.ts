@@ -8,28 +8,33 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const pathsSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 describe('/openapi.json', () => {
   it('names every route of the app, and no other', async () => {
     const { paths } = await portal.read('/openapi.json', pathsSchema);
     const served = portal.app.routes
-      .filter(({ method, path }) => method === 'GET' && /^\/(?:api|tiles|healthz)/.test(path))
-      .map(({ path }) =>
-        path.replace(
-          /:(\w+)(?:\{([^}]*)\})?/g,
-          (_, name: string, pattern = '') => `{${name}}${/\\(\.\w+)$/.exec(pattern)?.[1] ?? ''}`,
-        ),
+      .filter(({ method, path }) => METHODS.includes(method) && /^\/(?:api|tiles|healthz)/.test(path))
+      .map(
+        ({ method, path }) =>
+          `${method} ${path.replace(
+            /:(\w+)(?:\{([^}]*)\})?/g,
+            (_, name: string, pattern = '') => `{${name}}${/\\(\.\w+)$/.exec(pattern)?.[1] ?? ''}`,
+          )}`,
       );
-    expect(Object.keys(paths).sort()).toEqual([...new Set(served)].sort());
-    for (const methods of Object.values(paths)) expect(Object.keys(methods)).toEqual(['get']);
+    const told = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(told.sort()).toEqual([...new Set(served)].sort());
   });
 
   it('tells of each route what a wrong parameter is answered with', async () => {
     const { paths } = await portal.read('/openapi.json', pathsSchema);
-    for (const [path, { get }] of Object.entries(paths)) {
+    for (const [path, methods] of Object.entries(paths)) {
       if (path === '/healthz') continue;
-      expect(get, path).toHaveProperty(['responses', '400', 'content', 'application/problem+json']);
+      for (const operation of Object.values(methods))
+        expect(operation, path).toHaveProperty(['responses', '400', 'content', 'application/problem+json']);
     }
   });
 });

@@ -36,6 +36,10 @@ function tilesOf(z: number): { z: number; x: number; y: number }[] {
 const ADDRESSES: Record<string, () => string[]> = {
   '/healthz': () => ['/healthz'],
   '/api/meta': () => ['/api/meta'],
+  '/api/auth/session': () => ['/api/auth/session'],
+  '/api/auth/sign-in': () => ['/api/auth/sign-in'],
+  '/api/auth/sign-out': () => ['/api/auth/sign-out'],
+  '/api/auth/password': () => ['/api/auth/password'],
   '/api/units': () => [
     ...LEVELS.map((level) => `/api/units?${level}`),
     ...[CANARY, 'M1', 'O1', 'A1', 'mo hinh'].map((q) => `/api/units?q=${encodeURIComponent(q)}`),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../../scripts/testing/free-port.ts';
 import { StartRun } from './run-start.ts';
+import { SAMPLE_PASSWORD } from './sign-in.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = `http://127.0.0.1:${port}`;
   const start = async () => {
     const began = performance.now();
-    const run = new StartRun({ PORT: String(port), DATA_DIR: folder });
+    const run = new StartRun({ PORT: String(port), DATA_DIR: folder, SAMPLE_PASSWORD });
     await run.printed(url);
     return { run, seconds: (performance.now() - began) / 1000 };
   };

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.ts';
+import { ANYONE, type Identify } from '../identity.ts';
+import { type Auth, createAuth } from './auth.ts';
+import { readSession, type SessionRow } from './read-session.ts';
+import { RIGHTS_OF } from './role-rights.ts';
+import { sessionCookieName, sessionTokenIn } from './session-cookie.ts';
+
+export interface AccountsParts {
+  readonly database: Database;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly logger: Logger;
+}
+
+/** Signing in, as the routes use it. */
+export interface Accounts {
+  readonly auth: Auth;
+  readonly identify: Identify;
+  /** The session a request carries; null for the public. */
+  sessionOf(headers: Headers): Promise<(SessionRow & { readonly token: string }) | null>;
+}
+
+export function openAccounts({ database, secret, publicUrl, logger }: AccountsParts): Accounts {
+  const name = sessionCookieName(publicUrl);
+  const sessionOf = async (headers: Headers) => {
+    const token = sessionTokenIn(headers.get('Cookie'), name, secret);
+    if (token === null) return null;
+    // Sessions expire by the machine's clock, which better-auth sets them by.
+    const session = await readSession(database.sql, token, new Date());
+    return session === null ? null : { ...session, token };
+  };
+  return {
+    auth: createAuth({ sql: database.sql, secret, publicUrl, logger }),
+    sessionOf,
+    identify: async ({ headers }) => {
+      const session = await sessionOf(headers);
+      if (session === null) return ANYONE;
+      const { role, username, district } = session;
+      return { role: RIGHTS_OF[role], actor: username, account: { role, district } };
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Sql, TransactionSql } from 'postgres';
+
+export type AccountAction =
+  | 'account sign-in'
+  | 'account sign-in failed'
+  | 'account sign-out'
+  | 'account sign-out everywhere'
+  | 'account password'
+  | 'account add'
+  | 'account role'
+  | 'account disable'
+  | 'account reset';
+
+export interface AccountAudit {
+  readonly actor: string;
+  readonly action: AccountAction;
+  /** The account's sign-in name. */
+  readonly subject: string;
+  readonly before?: Readonly<Record<string, string | null>>;
+  readonly after?: Readonly<Record<string, string | null>>;
+}
+
+/** One line of the audit log. */
+export async function audit(sql: Sql | TransactionSql, entry: AccountAudit): Promise<void> {
+  const { actor, action, subject, before, after } = entry;
+  await sql`
+    insert into portal.audit_log (actor, action, subject, before, after)
+    values (${actor}, ${action}, ${subject}, ${before ? sql.json(before) : null}, ${after ? sql.json(after) : null})`;
+}

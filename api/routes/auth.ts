@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute, z } from '@hono/zod-openapi';
+import { isAPIError } from 'better-auth/api';
+import type { Context } from 'hono';
+import { LOCK_OUT_OF_ADDRESS, LOCK_OUT_OF_NAME } from '../../geodata/account/lock-out.ts';
+import { PASSWORD_LENGTH, USERNAME_LENGTH, usernameSchema } from '../../geodata/account/username.ts';
+import { type Session, sessionSchema } from '../../geodata/contract/account.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { audit } from '../accounts/audit.ts';
+import { giveBackTry, type TrySubject, takeTry } from '../accounts/failed-tries.ts';
+import type { SessionRow } from '../accounts/read-session.ts';
+import { clientAddress } from '../client-address.ts';
+import { ApiProblem } from '../errors.ts';
+import type { Portal, PortalEnv } from '../portal.ts';
+import { failures, jsonAnswer } from './answers.ts';
+import { createRouter } from './router.ts';
+
+const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
+const sessionRoute = createRoute({
+  method: 'get',
+  path: '/api/auth/session',
+  tags: ['accounts'],
+  summary: 'Who is signed in, and until when',
+  request: { query: z.strictObject({}) },
+  responses: { 200: jsonAnswer(sessionSchema, 'The session; account null for the public'), ...failures },
+});
+
+const signInRoute = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-in',
+  tags: ['accounts'],
+  summary: 'Signs in with name and password; sets the session cookie',
+  request: {
+    body: jsonBody(
+      // What is no sign-in name is answered like a wrong one.
+      z.strictObject({ username: z.string().max(200), password: z.string().max(PASSWORD_LENGTH.max) }),
+    ),
+  },
+  responses: { 200: jsonAnswer(sessionSchema, 'The session'), ...failures },
+});
+
+const signOutRoute = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-out',
+  tags: ['accounts'],
+  summary: 'Ends this session, or with everywhere=true all sessions of the account',
+  request: { query: z.strictObject({ everywhere: z.enum(['true']).optional() }) },
+  responses: { 204: { description: 'Signed out' }, ...failures },
+});
+
+const passwordRoute = createRoute({
+  method: 'post',
+  path: '/api/auth/password',
+  tags: ['accounts'],
+  summary: 'Changes the own password; all other sessions of the account end',
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        current: z.string().max(PASSWORD_LENGTH.max),
+        next: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max),
+      }),
+    ),
+  },
+  responses: { 204: { description: 'Changed' }, ...failures },
+});
+
+function sessionAnswer(row: SessionRow | null): Session {
+  if (row === null) return { account: null, until: null };
+  const { username, name, role, district, expires_at } = row;
+  return { account: { username, name, role, district }, until: expires_at.toISOString() };
+}
+
+/** Cookies of better-auth's answer, passed on. */
+function passCookies(c: Context<PortalEnv>, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+}
+
+function lockedOut(until: Date, now: Date): ApiProblem {
+  const retryAfterS = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  const message = { vi: `Thử lại sau ${retryAfterS} giây`, en: `Try again in ${retryAfterS} seconds` };
+  return new ApiProblem('locked-out', [{ field: 'until', value: until.toISOString(), message }], {
+    retryAfterS,
+  });
+}
+
+function trySubjects(c: Context<PortalEnv>, portal: Portal, username: string): TrySubject[] {
+  const address = clientAddress(c, portal.trustedProxies);
+  return [
+    ...(address === null
+      ? []
+      : [{ kind: 'address', text: address, rule: LOCK_OUT_OF_ADDRESS } satisfies TrySubject]),
+    { kind: 'name', text: username, rule: LOCK_OUT_OF_NAME },
+  ];
+}
+
+/** Passes a refusal of the name or password on as ours; anything else is a failure. */
+function asProblem(error: unknown): unknown {
+  return isAPIError(error) && error.statusCode < 500
+    ? new ApiProblem('wrong-credentials', [], { cause: error })
+    : error;
+}
+
+export function authRoutes(portal: Portal) {
+  const { sql } = portal.database;
+  const need = (): Accounts => {
+    if (portal.accounts === null) throw new ApiProblem('sign-in-off');
+    return portal.accounts;
+  };
+
+  return createRouter()
+    .openapi(sessionRoute, async (c) => {
+      c.header('Cache-Control', 'private, no-store');
+      const session = (await portal.accounts?.sessionOf(c.req.raw.headers)) ?? null;
+      return c.json(sessionAnswer(session), 200);
+    })
+    .openapi(signInRoute, async (c) => {
+      const { auth, sessionOf } = need();
+      const { username: typed, password } = c.req.valid('json');
+      const parsed = usernameSchema.safeParse(typed);
+      const username = parsed.success ? parsed.data : typed.trim().toLowerCase();
+      const subjects = trySubjects(c, portal, username);
+      const now = new Date();
+      const lockedUntil = await takeTry(sql, subjects, now.getTime());
+      if (lockedUntil !== null) throw lockedOut(lockedUntil, now);
+      const before = await sessionOf(c.req.raw.headers);
+      const signedIn = await auth.api
+        // What can be no name takes as long as a name that nobody has.
+        .signInUsername({
+          body: {
+            username: parsed.success ? username : randomUUID().slice(0, USERNAME_LENGTH.max),
+            password,
+          },
+          returnHeaders: true,
+        })
+        .catch(async (error: unknown) => {
+          await auditFailure(username);
+          throw asProblem(error);
+        });
+      const session = await sessionOf(cookiesAsSent(signedIn.headers));
+      if (session === null) throw new Error('a session that was just made is not there');
+      await sql.begin(async (transaction) => {
+        await giveBackTry(transaction, subjects);
+        // Whoever signs in leaves the session they came with.
+        if (before !== null) await transaction`delete from account.session where token = ${before.token}`;
+        await audit(transaction, {
+          actor: session.username,
+          action: 'account sign-in',
+          subject: session.username,
+        });
+      });
+      passCookies(c, signedIn.headers);
+      c.header('Cache-Control', 'private, no-store');
+      return c.json(sessionAnswer(session), 200);
+    })
+    .openapi(signOutRoute, async (c) => {
+      const { auth, sessionOf } = need();
+      const session = await sessionOf(c.req.raw.headers);
+      if (session !== null) {
+        const isEverywhere = c.req.valid('query').everywhere === 'true';
+        await sql.begin(async (transaction) => {
+          await (isEverywhere
+            ? transaction`delete from account.session where person_id = ${session.person_id}`
+            : transaction`delete from account.session where token = ${session.token}`);
+          await audit(transaction, {
+            actor: session.username,
+            action: isEverywhere ? 'account sign-out everywhere' : 'account sign-out',
+            subject: session.username,
+          });
+        });
+      }
+      const { headers } = await auth.api.signOut({ headers: c.req.raw.headers, returnHeaders: true });
+      passCookies(c, headers);
+      return c.body(null, 204);
+    })
+    .openapi(passwordRoute, async (c) => {
+      const { auth, sessionOf } = need();
+      const session = await sessionOf(c.req.raw.headers);
+      if (session === null) throw new ApiProblem('sign-in-needed');
+      const { current, next } = c.req.valid('json');
+      const subjects = trySubjects(c, portal, session.username);
+      const now = new Date();
+      const lockedUntil = await takeTry(sql, subjects, now.getTime());
+      if (lockedUntil !== null) throw lockedOut(lockedUntil, now);
+      const changed = await auth.api
+        .changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers: c.req.raw.headers,
+          returnHeaders: true,
+        })
+        .catch((error: unknown) => {
+          throw asProblem(error);
+        });
+      await sql.begin(async (transaction) => {
+        await giveBackTry(transaction, subjects);
+        await audit(transaction, {
+          actor: session.username,
+          action: 'account password',
+          subject: session.username,
+        });
+      });
+      passCookies(c, changed.headers);
+      return c.body(null, 204);
+    });
+
+  async function auditFailure(username: string): Promise<void> {
+    const [known] = await sql`select from account.person where username = ${username}`;
+    // A name nobody has may be a password typed into the wrong field.
+    const subject = known === undefined ? 'an unknown name' : username;
+    await audit(sql, { actor: 'anonymous', action: 'account sign-in failed', subject });
+  }
+}
+
+/** The cookies of an answer as a browser would send them back. */
+function cookiesAsSent(headers: Headers): Headers {
+  const pairs = headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  return new Headers({ Cookie: pairs.join('; ') });
+}
