@@ -11,7 +11,6 @@ export const accountSchema = z.object({
   /** Code of the district a leader or steward is limited to; null: the whole province. */
   district: z.string().nullable(),
 });
-export type Account = z.infer<typeof accountSchema>;
 
 /** Who is signed in, and until when; `account` null for the anonymous public. */
 export const sessionSchema = z.object({ account: accountSchema.nullable(), until: instantSchema.nullable() });
