@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './reporter/plain-summary.ts';
@@ -11,8 +12,12 @@ const pureApiTest = 'api/**/*.pure.test.ts';
 const onlyEmbedded = 'api/**/embedded/**/*.test.ts';
 const onlyPostgres = 'api/**/postgres/**/*.test.ts';
 
+/** Vitest by itself leaves one core idle, and of two that is half of the machine; four databases are enough for any. */
+const maxWorkers = Math.min(availableParallelism(), 4);
+
 // Groups run one after the other, so the browser never competes with the databases for two cores.
-const pure = { groupOrder: 1 };
+// Files that decide and draw nothing share their modules: nothing in them outlives a test.
+const pure = { sequence: { groupOrder: 1 }, isolate: false };
 const databases = { groupOrder: 2 };
 const house = { groupOrder: 3 };
 const browser = { groupOrder: 4 };
@@ -20,10 +25,11 @@ const browser = { groupOrder: 4 };
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummary()],
+    maxWorkers,
     projects: [
-      { test: { ...node, name: 'geodata', include: ['geodata/**/*.test.ts'], sequence: pure } },
-      { test: { ...node, name: 'web', include: ['web/**/*.test.{ts,tsx}'], sequence: pure } },
-      { test: { ...node, name: 'api-pure', include: [pureApiTest], sequence: pure } },
+      { test: { ...node, name: 'geodata', include: ['geodata/**/*.test.ts'], ...pure } },
+      { test: { ...node, name: 'web', include: ['web/**/*.test.{ts,tsx}'], ...pure } },
+      { test: { ...node, name: 'api-pure', include: [pureApiTest], ...pure } },
       {
         test: {
           ...node,
