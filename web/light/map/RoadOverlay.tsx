@@ -56,7 +56,8 @@ export function RoadOverlay({ table, classMask, marks }: Props) {
     if (map === undefined) return;
     // While tiles load, the overlay does not take its place among the map's layers, and would draw over the names.
     const takePlace = () => {
-      if (!map.getLayer(ROADS_GROUP) && map.isStyleLoaded()) overlay.setProps({ layers });
+      const isShown = layers.every((layer) => layer === null) || map.getLayer(ROADS_GROUP);
+      if (!isShown && map.isStyleLoaded()) overlay.setProps({ layers });
     };
     map.on('sourcedata', takePlace);
     map.on('idle', takePlace);
