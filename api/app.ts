@@ -30,6 +30,7 @@ import { healthRoutes } from './routes/health.ts';
 import { lightingRoutes } from './routes/lighting.ts';
 import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { ogcRoutes } from './routes/ogc/ogc.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { createRouter } from './routes/router.ts';
@@ -90,6 +91,7 @@ export function createApp({
     publicUrl,
     accounts,
     trustedProxies: environment.TRUSTED_PROXIES ?? [],
+    fixedUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   };
   const app = createRouter();
   if (environment.METRICS) {
@@ -158,7 +160,8 @@ export function createApp({
     .route('/', reportBatchRoutes(portal))
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))
-    .route('/', tileRoutes(portal));
+    .route('/', tileRoutes(portal))
+    .route('/', ogcRoutes(portal));
   api.doc31('/openapi.json', OPENAPI);
   api.route('/', docsRoutes());
   if (webRoot !== undefined) api.route('/', webRoutes(webRoot));

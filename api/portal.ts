@@ -18,6 +18,8 @@ export interface Portal {
   readonly accounts: Accounts | null;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** `publicUrl` where somebody set it; null: links lead where the caller came in. */
+  readonly fixedUrl: string | null;
 }
 
 /** What the middleware knows of a request before a route sees it. */

@@ -1,0 +1,127 @@
+import type { TransactionSql } from 'postgres';
+import type { OgcCollection } from '../../../geodata/ogc/collections.ts';
+import {
+  type Expression,
+  FilterInvalid,
+  isSpatial,
+  type Literal,
+  type Shape,
+} from '../../../geodata/ogc/cql2/expression.ts';
+import type { Crs } from '../../../geodata/ogc/crs.ts';
+import type { OgcProperty } from '../../../geodata/ogc/property.ts';
+import { isDay } from '../../../geodata/time/day.ts';
+import type { Fragment } from './feature-rows.ts';
+
+interface Context {
+  readonly sql: TransactionSql;
+  readonly collection: OgcCollection;
+  /** What the coordinates of the filter are in. */
+  readonly crs: Crs;
+}
+
+const TYPES = {
+  string: 'text',
+  integer: 'float8',
+  number: 'float8',
+  boolean: 'boolean',
+  date: 'date',
+} as const;
+
+const WANTED = {
+  string: { vi: 'chữ', en: 'a text' },
+  integer: { vi: 'số', en: 'a number' },
+  number: { vi: 'số', en: 'a number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  date: { vi: 'ngày YYYY-MM-DD', en: 'a day YYYY-MM-DD' },
+} as const;
+
+/** The geometry of the features, under the name the queryables give it. */
+export const GEOMETRY = 'geometry';
+
+function propertyOf({ collection }: Context, name: string): OgcProperty {
+  const property = collection.properties.find((each) => each.name === name);
+  if (property !== undefined) return property;
+  const known = collection.properties.map((each) => each.name).join(', ');
+  throw new FilterInvalid({
+    vi: `Không có thuộc tính "${name.slice(0, 40)}"; có: ${known}`,
+    en: `There is no property "${name.slice(0, 40)}"; there are: ${known}`,
+  });
+}
+
+function isFit({ type }: OgcProperty, value: Literal): boolean {
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (type === 'date') return typeof value === 'string' && isDay(value);
+  if (type === 'string') return typeof value === 'string' && !value.includes('\0');
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** A literal as a bound parameter of the type of its property, never as a part of the statement. */
+function bound({ sql }: Context, property: OgcProperty, value: Literal): Fragment {
+  if (!isFit(property, value)) {
+    const { vi, en } = WANTED[property.type];
+    throw new FilterInvalid({
+      vi: `"${property.name}" so với ${vi}`,
+      en: `"${property.name}" compares with ${en}`,
+    });
+  }
+  return sql`${String(value)}::text::${sql.unsafe(TYPES[property.type])}`;
+}
+
+/** A filter's shape in WGS 84. */
+export function shapeInSql(sql: TransactionSql, shape: Shape, crs: Crs): Fragment {
+  if ('box' in shape) {
+    const [west, south, east, north] = shape.box;
+    return sql`st_transform(st_makeenvelope(${west}, ${south}, ${east}, ${north}, ${crs.srid}::int), 4326)`;
+  }
+  const geometry = sql`st_setsrid(st_force2d(st_geomfromgeojson(${JSON.stringify(shape.geometry)}::text)), ${crs.srid}::int)`;
+  return sql`st_transform(${crs.latFirst ? sql`st_flipcoordinates(${geometry})` : geometry}, 4326)`;
+}
+
+function column({ sql }: Context, { name }: OgcProperty): Fragment {
+  return sql`f.${sql(name)}`;
+}
+
+/** A filter as a condition over the rows `f`: names come from the collection's list, values are bound. Throws FilterInvalid. */
+export function filterInSql(context: Context, expression: Expression): Fragment {
+  const { sql } = context;
+  if ('args' in expression) {
+    const word = expression.op === 'and' ? sql` and ` : sql` or `;
+    return expression.args
+      .map((arg) => sql`(${filterInSql(context, arg)})`)
+      .reduce((all, next) => sql`${all}${word}${next}`);
+  }
+  if (expression.op === 'not') return sql`not (${filterInSql(context, expression.arg)})`;
+  if ('shape' in expression) {
+    if (expression.property !== GEOMETRY) {
+      throw new FilterInvalid({
+        vi: `Chỉ so hình với "${GEOMETRY}"`,
+        en: `Spatial relations compare with "${GEOMETRY}" alone`,
+      });
+    }
+    return isSpatial(expression.op)
+      ? sql`${sql.unsafe(`st_${expression.op.slice(2)}`)}(f.geom, ${shapeInSql(sql, expression.shape, context.crs)})`
+      : sql`false`;
+  }
+  const property = propertyOf(context, expression.property);
+  const left = column(context, property);
+  if (expression.op === 'isNull') return sql`${left} is null`;
+  if (expression.op === 'between') {
+    return sql`${left} between ${bound(context, property, expression.low)} and ${bound(context, property, expression.high)}`;
+  }
+  if (expression.op === 'in') {
+    const values = expression.values
+      .map((value) => bound(context, property, value))
+      .reduce((all, next) => sql`${all}, ${next}`);
+    return sql`${left} in (${values})`;
+  }
+  if (expression.op === 'like') {
+    if (property.type !== 'string') {
+      throw new FilterInvalid({
+        vi: `"${property.name}" không phải chữ`,
+        en: `"${property.name}" is no text`,
+      });
+    }
+    return sql`${left} like ${bound(context, property, expression.pattern)}`;
+  }
+  return sql`${left} ${sql.unsafe(expression.op)} ${bound(context, property, expression.value)}`;
+}
