@@ -27,9 +27,10 @@ export function featureRows(sql: TransactionSql, id: CollectionId, tree: string)
   }
   return sql`
     select s.id as fid, s.geom, l.valid_on as time_from, l.valid_on as time_to,
-      r.code as route, r.name, r.road_class as class, s.length_m,
-      coalesce(m.lit_m, 0) as lit_m, coalesce(m.unlit_m, 0) as unlit_m,
-      greatest(s.length_m - coalesce(m.lit_m, 0) - coalesce(m.unlit_m, 0), 0) as unknown_m,
+      r.code as route, r.name, r.road_class as class,
+      round(s.length_m::numeric, 2)::float8 as length_m, round(coalesce(m.lit_m, 0)::numeric, 2)::float8 as lit_m,
+      round(coalesce(m.unlit_m, 0)::numeric, 2)::float8 as unlit_m,
+      round(greatest(s.length_m - coalesce(m.lit_m, 0) - coalesce(m.unlit_m, 0), 0)::numeric, 2)::float8 as unknown_m,
       case when m.lit_m >= s.length_m - 0.01 then 'yes' when m.unlit_m >= s.length_m - 0.01 then 'no'
         else 'unknown' end as lit,
       coalesce(m.broken, false) as broken, coalesce(m.promised, false) as promised, l.valid_on as recorded_for

@@ -17,6 +17,7 @@ const CODES = ['72', '701', '702', '25001', '25002', '25003'];
 const TARGETS = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'];
 const DAYS = ['', 'on=2020-09-30', 'knownOn=2020-07-05', 'knownOn=2020-12-31&on=2020-12-31'];
 const LEVELS = ['', 'level=commune', 'level=district', 'level=province'];
+const DATASETS = ['communes', 'districts', 'roads', 'promises'];
 const ZOOMS = [4, 8, 10, 11, 12, 13];
 
 /** Tiles of a zoom that touch the province. */
@@ -77,6 +78,25 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/reports/briefing.pdf': () => DAYS.map((day) => `/api/reports/briefing.pdf?${day}`),
   '/api/reports/{code}.pdf': () =>
     [...CODES, 'O1', 'A1'].flatMap((code) => DAYS.map((day) => `/api/reports/${code}.pdf?${day}`)),
+  '/ogc': () => ['/ogc', '/ogc?f=html', '/ogc/api'],
+  '/ogc/conformance': () => ['/ogc/conformance'],
+  '/ogc/collections': () => ['/ogc/collections', '/ogc/collections?f=html'],
+  '/ogc/collections/{id}': () => [...DATASETS, 'models'].map((id) => `/ogc/collections/${id}`),
+  '/ogc/collections/{id}/queryables': () => DATASETS.map((id) => `/ogc/collections/${id}/queryables`),
+  '/ogc/collections/{id}/items': () =>
+    DATASETS.flatMap((id) =>
+      [
+        '',
+        '&f=html',
+        '&crs=EPSG:9209',
+        `&filter=${encodeURIComponent("name LIKE '%'")}`,
+        '&filter=approved=false',
+      ].map((more) => `/ogc/collections/${id}/items?limit=1000${more}`),
+    ),
+  '/ogc/collections/{id}/items/{fid}': () =>
+    DATASETS.flatMap((id) =>
+      ['1', '2', '3', '25001', 'M1'].map((fid) => `/ogc/collections/${id}/items/${fid}`),
+    ),
   '/tiles/{layer}': () => ['communes', 'districts', 'roads', 'models'].map((layer) => `/tiles/${layer}`),
   '/tiles/{layer}/{z}/{x}/{y}': () =>
     ['communes', 'districts', 'roads', 'models'].flatMap((layer) =>
