@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { OgcCollection } from '../../../geodata/ogc/collections.ts';
 import type { Expression, Shape } from '../../../geodata/ogc/cql2/expression.ts';
-import { CRS84, type Crs } from '../../../geodata/ogc/crs.ts';
+import type { Crs } from '../../../geodata/ogc/crs.ts';
 import type { Box } from '../../../geodata/ogc/ogc-bbox.ts';
 import type { DayInterval } from '../../../geodata/ogc/ogc-datetime.ts';
 import { ApiProblem } from '../../errors.ts';
@@ -141,5 +141,3 @@ export async function readExtent(sql: TransactionSql, collection: OgcCollection,
   });
   return row === undefined ? null : schema.parse(row);
 }
-
-export const STORAGE_CRS = CRS84;
