@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import type { AppType } from '../api/app.ts';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
 import { blockListSchema } from '../geodata/contract/blocks.ts';
-import { lightingCoverageSchema, segmentDetailSchema } from '../geodata/contract/lighting.ts';
+import {
+  type CoverageLevel,
+  lightingCoverageSchema,
+  lightingSeriesSchema,
+  segmentDetailSchema,
+} from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
 import { type ProblemJson, problemJsonSchema } from '../geodata/contract/problem-json.ts';
@@ -73,10 +78,29 @@ export const client = {
       }),
       whySchema,
     ),
-  coverage: (level: Level, classes: readonly string[], on: string, knownOn?: string) =>
+  coverage: (level: CoverageLevel, classes: readonly string[], on: string, knownOn?: string) =>
     ask(
       lighting.coverage.$get({ query: { level, classes: classes.join(','), on, ...given({ knownOn }) } }),
       lightingCoverageSchema,
+    ),
+  coverageByClass: (level: CoverageLevel, classes: readonly string[], on: string, knownOn?: string) =>
+    ask(
+      lighting.coverage.$get({
+        query: { level, classes: classes.join(','), on, by: 'class', ...given({ knownOn }) },
+      }),
+      lightingCoverageSchema,
+    ),
+  coverageSeries: (
+    level: CoverageLevel,
+    unit: string | undefined,
+    classes: readonly string[],
+    knownOn?: string,
+  ) =>
+    ask(
+      lighting.coverage.series.$get({
+        query: { level, classes: classes.join(','), ...given({ unit, knownOn }) },
+      }),
+      lightingSeriesSchema,
     ),
   segment: (id: string, on: string, knownOn?: string) =>
     ask(

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CoverageLevel } from '../../geodata/contract/lighting.ts';
 import type { Level } from '../../geodata/contract/primitives.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import { ApiFailure, client } from '../client.ts';
@@ -60,7 +61,7 @@ export const whyQuery = (
 
 /** Official coverage of every unit of a level. */
 export const coverageQuery = (
-  level: Level,
+  level: CoverageLevel,
   classes: readonly RoadClass[],
   on: string,
   knownOn: string | undefined,
@@ -68,6 +69,32 @@ export const coverageQuery = (
   queryOptions({
     queryKey: ['coverage', level, classes, on, knownOn ?? null],
     queryFn: () => client.coverage(level, classes, on, knownOn),
+    placeholderData: (previous) => previous,
+  });
+
+/** The same, told class by class too. */
+export const classCoverageQuery = (
+  level: CoverageLevel,
+  classes: readonly RoadClass[],
+  on: string,
+  knownOn: string | undefined,
+) =>
+  queryOptions({
+    queryKey: ['coverage', level, classes, on, knownOn ?? null, 'class'],
+    queryFn: () => client.coverageByClass(level, classes, on, knownOn),
+    placeholderData: (previous) => previous,
+  });
+
+/** Official coverage of a unit (undefined: of the province alone) on every day. */
+export const coverageSeriesQuery = (
+  level: CoverageLevel,
+  unit: string | undefined,
+  classes: readonly RoadClass[],
+  knownOn: string | undefined,
+) =>
+  queryOptions({
+    queryKey: ['coverage', 'series', level, unit ?? null, classes, knownOn ?? null],
+    queryFn: () => client.coverageSeries(level, unit, classes, knownOn),
     placeholderData: (previous) => previous,
   });
 

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
@@ -11,6 +11,7 @@ import { m } from '../paraglide/messages.js';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
 import { ClassFilter } from './panels/ClassFilter.tsx';
 import { CoverageBlock } from './panels/CoverageBlock.tsx';
+import type { LightTime } from './time/use-light-time.ts';
 import type { LightScope } from './use-light-scope.ts';
 import type { LightSelection } from './use-light-selection.ts';
 import type { Darkness } from './worker/dark-routes.ts';
@@ -30,11 +31,27 @@ type Props = {
   readonly failure: { readonly retry: () => void } | null;
   /** On a phone the right panel's content stands in this sheet. */
   readonly detail: ReactNode;
+  readonly time: LightTime;
+  /** The strip of time, where it has its place in the sheet. */
+  readonly strip: ReactNode;
 };
 
 /** The figures and what they count: the left panel, or the sheet of a phone. */
 export function LeftPanel(props: Props) {
-  const { meta, plan, selection, scope, scopeName, darkness, hasRoads, height, failure, detail } = props;
+  const {
+    meta,
+    plan,
+    selection,
+    scope,
+    scopeName,
+    darkness,
+    hasRoads,
+    height,
+    failure,
+    detail,
+    time,
+    strip,
+  } = props;
   const { on, unit, area, hasBadArea, segment, select } = selection;
   const isPhone = useIsPhone();
   const detailFirst = segment !== null || selection.isBudget;
@@ -64,22 +81,32 @@ export function LeftPanel(props: Props) {
             scope={scope}
             scopeName={scopeName}
             darkness={darkness}
-            on={on}
+            on={time.shown}
             hasRoads={hasRoads}
           />
         ) : (
           <Failure text={m.light_failed_figures()} onRetry={scope.retry} />
         )}
-        <label className="light-day">
-          <span>{m.light_day()}</span>
-          <select value={on} onChange={(event) => select({ on: event.target.value })}>
-            {[...new Set([...meta.periods, on])].sort().map((day) => (
-              <option key={day} value={day}>
-                {formatDate(day)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="light-day">
+          <label>
+            <span>{m.light_day()}</span>
+            <select value={on} onChange={(event) => select({ on: event.target.value })}>
+              {[...new Set([...meta.periods, on])].sort().map((day) => (
+                <option key={day} value={day}>
+                  {formatDate(day)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            aria-pressed={time.isOpen}
+            onClick={() => select({ time: time.isOpen ? undefined : '1' })}
+          >
+            <History size={15} aria-hidden /> {m.time_open()}
+          </button>
+        </div>
+        {strip}
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
         {detailFirst ? null : detail}
       </div>

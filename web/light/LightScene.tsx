@@ -28,6 +28,8 @@ import { LightMap } from './map/LightMap.tsx';
 import type { Target } from './panels/dark-rows.ts';
 import { intervalText } from './panels/interval-text.ts';
 import { LightTable } from './table/LightTable.tsx';
+import { TimeStrip } from './time/TimeStrip.tsx';
+import { useLightTime } from './time/use-light-time.ts';
 import { useLightScope } from './use-light-scope.ts';
 import { useLightSelection } from './use-light-selection.ts';
 import { lightWorker, roadsQuery } from './worker/roads-query.ts';
@@ -41,6 +43,8 @@ type Props = {
 };
 
 const DESKTOP_ROOM = { top: 116, right: 388, bottom: 24, left: 388 };
+/** The strip of time stands below. */
+const TIME_ROOM = { ...DESKTOP_ROOM, bottom: 180 };
 const PHONE_ROOM = { top: 64, right: 16, bottom: 320, left: 16 };
 /** A road chosen from a list is shown no closer than this. */
 const ROAD_ZOOM = 15;
@@ -50,23 +54,24 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const language = useLanguage();
   const announce = useAnnounce();
   const isPhone = useIsPhone();
-  const room = isPhone ? PHONE_ROOM : DESKTOP_ROOM;
   const mapRef = useRef<MapRef>(null);
   const [height, setHeight] = useState<SheetHeight>('half');
   const selection = useLightSelection({ meta, plan, communes, districts });
   const { on, unit, area, classes, segment, isTable, select } = selection;
+  const room = isPhone ? PHONE_ROOM : selection.isTime ? TIME_ROOM : DESKTOP_ROOM;
   const drawing = useDrawing((drawn) =>
     select({ area: formatArea(drawn), unit: undefined, segment: undefined }),
   );
 
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
-  const roads = useQuery(roadsQuery(on, knownOn));
-  const table = roads.data?.on === on ? roads.data : undefined;
+  const time = useLightTime(selection);
+  const roads = useQuery(roadsQuery(on, knownOn, time.history !== undefined));
+  const table = roads.data?.on === on && !roads.isPlaceholderData ? roads.data : undefined;
   const hasRoads = table !== undefined;
-  const scope = useLightScope(selection, drawing.moving ?? area, { meta, communes }, hasRoads);
+  const scope = useLightScope(selection, drawing.moving ?? area, { meta, communes }, hasRoads, time);
   const darkness = useLatest(
-    scope.placeKey,
-    hasRoads ? () => lightWorker().darkness(on, scope.place, classes) : null,
+    `${scope.placeKey} ${time.shown}`,
+    hasRoads ? () => lightWorker().darkness(time.shown, scope.place, classes) : null,
   );
   const gap = useLatest(
     `${on} ${classes.join()} ${segment} ${hasRoads}`,
@@ -81,7 +86,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       : m.light_scope_area({ km2: formatNumber(scope.areaKm2, language, scope.areaKm2 < 10 ? 2 : 1) });
 
   const interval = scope.coverage?.interval ?? null;
-  const spoken = interval === null || drawing.moving !== null ? null : intervalText(interval, language);
+  const spoken =
+    interval === null || drawing.moving !== null || time.isMoving ? null : intervalText(interval, language);
   useEffect(() => {
     if (spoken !== null) announce(m.light_announce({ scope: scopeName, interval: spoken }));
   }, [announce, scopeName, spoken]);
@@ -131,8 +137,16 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       onWorks={setWorks}
     />
   );
+  const strip = time.isOpen ? (
+    <TimeStrip
+      time={time}
+      scopeName={unit?.name ?? m.light_scope_province()}
+      isArea={scope.isArea}
+      onClose={() => select({ time: undefined })}
+    />
+  ) : null;
   return (
-    <main className={`view overview light-view sheet-${height}`}>
+    <main className={`view overview light-view sheet-${height}${time.isOpen ? ' has-time' : ''}`}>
       <LightMap
         mapRef={mapRef}
         meta={meta}
@@ -140,6 +154,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         districts={districts}
         selection={selection}
         table={table}
+        history={time.history}
+        day={time.shown}
         gap={selection.isBudget ? undefined : gap?.rows}
         works={works}
         listed={pointedAt}
@@ -164,8 +180,11 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
           select({ classes: chosen.join() === T6_CLASSES.join() ? undefined : chosen.join() || undefined })
         }
         failure={roads.isError ? { retry: () => void roads.refetch() } : null}
+        time={time}
+        strip={isPhone ? strip : null}
         detail={isPhone ? detail : null}
       />
+      {isPhone ? null : strip}
       <div className="top-strip light-strip">
         {isTable || !hasWebGl() ? null : (
           <AreaTools
@@ -180,7 +199,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
             onArea={(typed) => select({ area: formatArea(typed), unit: undefined, segment: undefined })}
           />
         )}
-        {hasRoads || roads.isError ? null : <LoadingRoads />}
+        {hasRoads || time.history !== undefined || roads.isError ? null : <LoadingRoads />}
         {hasWebGl() ? (
           <button
             type="button"

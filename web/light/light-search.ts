@@ -21,6 +21,8 @@ export const lightSearchSchema = z.object({
   /** What stands on the right: the dark places, or the budget with its scenario (geodata/budget/scenario-text.ts). */
   side: z.literal('budget').optional().catch(undefined),
   budget: z.string().max(4000).optional().catch(undefined),
+  /** The strip of time, in which lamps come on day by day. */
+  time: z.literal('1').optional().catch(undefined),
   /** The table twin instead of the map. */
   table: z.literal('1').optional().catch(undefined),
 });

@@ -6,8 +6,10 @@ import type { LightingCoverage } from '../../geodata/contract/lighting.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { Coverage, Interval } from '../../geodata/light/coverage.ts';
+import { coverageOnDay } from '../../geodata/light/coverage-on-day.ts';
 import type { Bilingual } from '../../geodata/text/bilingual.ts';
 import { coverageQuery } from '../data/queries.ts';
+import type { LightTime } from './time/use-light-time.ts';
 import type { LightSelection } from './use-light-selection.ts';
 import type { Measured, Scope } from './worker/light-worker.ts';
 import { lightWorker } from './worker/roads-query.ts';
@@ -44,23 +46,24 @@ export function useLightScope(
   shownArea: Polygon | null,
   { meta, communes }: { readonly meta: Meta; readonly communes: readonly UnitSummary[] },
   hasRoads: boolean,
+  { shown, courses }: Pick<LightTime, 'shown' | 'courses'>,
 ): LightScope {
   const level = unit?.level === 'district' ? 'district' : 'commune';
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
-  const earlier = meta.periods.filter((day) => day < on).at(-1);
+  const earlier = meta.periods.filter((day) => day < shown).at(-1);
   const here = useQuery(coverageQuery(level, classes, on, knownOn));
   const ofCommunes = useQuery(coverageQuery('commune', classes, on, knownOn));
   const past = useQuery({
     ...coverageQuery(level, classes, earlier ?? on, knownOn),
-    enabled: earlier !== undefined && shownArea === null,
+    enabled: earlier !== undefined && shownArea === null && courses === null,
   });
 
   const placeKey =
     shownArea === null ? `unit ${unit?.code ?? ''}` : `area ${JSON.stringify(shownArea.coordinates)}`;
   const classKey = classes.join();
   const measured = useLatest<Measured | null>(
-    `${on} ${placeKey} ${classKey} ${hasRoads}`,
-    shownArea === null || !hasRoads ? null : () => lightWorker().measure(on, shownArea, classes),
+    `${shown} ${placeKey} ${classKey} ${hasRoads}`,
+    shownArea === null || !hasRoads ? null : () => lightWorker().measure(shown, shownArea, classes),
   );
   const place = useMemo((): Scope => {
     if (shownArea !== null) return { kind: 'area', area: shownArea };
@@ -69,24 +72,31 @@ export function useLightScope(
     return { kind: 'units', codes: parts.map(({ code }) => code) };
   }, [shownArea, unit, communes]);
 
-  const pastInterval = earlier === undefined ? null : (coverageIn(past.data, unit)?.interval ?? null);
-  const isPastOf = past.data?.on === earlier;
+  // In the strip of time every day is known already: nothing is asked while it moves.
+  const official =
+    courses === null ? coverageIn(here.data, unit) : coverageOnDay(courses.days, courses.here, shown);
+  const pastOfficial =
+    earlier === undefined
+      ? null
+      : courses !== null
+        ? coverageOnDay(courses.days, courses.here, earlier)
+        : past.data?.on === earlier
+          ? coverageIn(past.data, unit)
+          : null;
+  const ofProvince =
+    courses === null ? ofCommunes.data?.province : coverageOnDay(courses.days, courses.province, shown);
   return {
     unit,
     isArea: shownArea !== null,
     areaKm2: measured !== null && 'areaKm2' in measured ? measured.areaKm2 : null,
     coverage:
-      shownArea === null
-        ? coverageIn(here.data, unit)
-        : measured !== null && 'coverage' in measured
-          ? measured.coverage
-          : null,
+      shownArea === null ? official : measured !== null && 'coverage' in measured ? measured.coverage : null,
     problem: shownArea !== null && measured !== null && 'problem' in measured ? measured.problem : null,
-    province: unit === null && shownArea === null ? null : (ofCommunes.data?.province.interval ?? null),
+    province: unit === null && shownArea === null ? null : (ofProvince?.interval ?? null),
     before:
-      shownArea !== null || earlier === undefined || pastInterval === null || !isPastOf
+      shownArea !== null || earlier === undefined || pastOfficial?.interval == null
         ? null
-        : { on: earlier, interval: pastInterval },
+        : { on: earlier, interval: pastOfficial.interval },
     communes: ofCommunes.data,
     error: here.error ?? ofCommunes.error,
     retry: () => {

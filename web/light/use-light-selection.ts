@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Polygon } from 'geojson';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
@@ -25,6 +25,7 @@ type Patch = {
   readonly classes?: string | undefined;
   readonly segment?: string | undefined;
   readonly table?: '1' | undefined;
+  readonly time?: '1' | undefined;
   readonly dark?: DarkList | undefined;
   readonly side?: 'budget' | undefined;
   /** Only ever taken away: the map itself writes it. */
@@ -40,11 +41,12 @@ export interface LightSelection {
   readonly classes: readonly RoadClass[];
   readonly segment: string | null;
   readonly isTable: boolean;
+  readonly isTime: boolean;
   readonly dark: DarkList | null;
   readonly isBudget: boolean;
   /** The URL says where to look; else the whole province. */
   readonly hasCamera: boolean;
-  readonly select: (patch: Patch) => void;
+  readonly select: (patch: Patch, options?: { readonly replace: boolean }) => void;
 }
 
 /** The URL of the light view read against the portal. */
@@ -62,6 +64,12 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     () => [...communes, ...districts].find(({ code }) => code === search.unit) ?? null,
     [communes, districts, search.unit],
   );
+  const select = useCallback<LightSelection['select']>(
+    (patch, { replace } = { replace: false }) => {
+      navigate({ search: (previous) => ({ ...previous, ...patch }), replace });
+    },
+    [navigate],
+  );
   return {
     on: search.on ?? openingDay({ meta, plan }),
     unit: area === null ? unit : null,
@@ -70,11 +78,10 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     classes,
     segment: search.segment ?? null,
     isTable: search.table === '1',
+    isTime: search.time === '1',
     dark: search.dark ?? null,
     isBudget: search.side === 'budget',
     hasCamera: search.map !== undefined,
-    select: (patch) => {
-      navigate({ search: (previous) => ({ ...previous, ...patch }) });
-    },
+    select,
   };
 }

@@ -48,7 +48,13 @@ export function NightMap({ portal, slide, knownOn }: Props) {
         fallback={null}
       >
         {table === undefined || table.on !== on ? null : (
-          <RoadOverlay table={table} classMask={classMaskOf(table.classes, classes)} marks={NO_MARKS} />
+          <RoadOverlay
+            table={table}
+            drawn={table}
+            day={on}
+            classMask={classMaskOf(table.classes, classes)}
+            marks={NO_MARKS}
+          />
         )}
         <UnitFocus unit={unit} />
       </MapStage>

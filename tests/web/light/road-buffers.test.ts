@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ALWAYS } from '../../../geodata/light/light-history.ts';
 import { buffersOf, lookOf, roadBuffers } from '../../../web/light/roads/road-buffers.ts';
 import { ROAD_WIDTHS } from '../../../web/light/roads/road-widths.ts';
 import { roads } from './roads.ts';
@@ -45,4 +46,22 @@ it('measures along the piece from zero, so that its dash runs on', () => {
 
 it('gives empty buffers where nothing has a look', () => {
   expect(roadBuffers(roads()).map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+});
+
+it('gives each vertex the days of its piece, and none where the roads are those of one day', () => {
+  const history = {
+    ...table,
+    days: [],
+    since: Float32Array.from(table.lit, () => 18_000),
+    until: Float32Array.from(table.lit, () => ALWAYS),
+  };
+  expect([...(buffersOf(history, 'unlit', [1]).period ?? [])]).toEqual([
+    18_000,
+    ALWAYS,
+    18_000,
+    ALWAYS,
+    18_000,
+    ALWAYS,
+  ]);
+  expect(buffersOf(table, 'unlit', [1]).period).toBeNull();
 });

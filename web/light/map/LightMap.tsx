@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { Meta } from '../../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
+import type { HistoryTable } from '../../../geodata/light/light-history.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { labelPoints } from '../../map/label-points.ts';
 import { MapStage } from '../../map/MapStage.tsx';
@@ -37,6 +38,10 @@ type Props = {
   readonly districts: readonly UnitSummary[];
   readonly selection: LightSelection;
   readonly table: SegmentTable | undefined;
+  /** The roads of every day, where somebody moves through time. */
+  readonly history: HistoryTable | undefined;
+  /** The day whose light is drawn: the one under the thumb while time is moved. */
+  readonly day: string;
   /** Rows of the connected dark that the chosen segment lies in. */
   readonly gap: readonly number[] | undefined;
   /** Rows of the works that a budget chose. */
@@ -50,10 +55,11 @@ type Props = {
 };
 
 const NOTHING: readonly number[] = [];
+const NO_MARKS = { gap: NOTHING, work: NOTHING, chosen: NOTHING, pointedAt: NOTHING };
 
 /** The night itself: borders, roads, the chosen place, the pen. */
 export function LightMap(props: Props) {
-  const { mapRef, meta, communes, districts, selection, table, gap, works, listed } = props;
+  const { mapRef, meta, communes, districts, selection, table, history, gap, works, listed } = props;
   const { room, drawMode, drawing, fallback } = props;
   const { unit, area, classes, segment, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
@@ -75,6 +81,7 @@ export function LightMap(props: Props) {
   );
   const pointed = useMemo(() => (pointedAt === null ? listed : [pointedAt]), [pointedAt, listed]);
 
+  const drawn = history ?? table;
   const showPlace = useShowPlace(mapRef, selection, room);
 
   // The click that ends a drawing arrives when the drawing has ended: what counts is how it began.
@@ -105,11 +112,15 @@ export function LightMap(props: Props) {
         if (!beganDrawing.current) void press(event.lngLat, event.features?.[0]?.properties?.code);
       }}
     >
-      {table === undefined ? null : (
+      {drawn === undefined ? null : (
         <RoadOverlay
-          table={table}
-          classMask={classMaskOf(table.classes, classes)}
-          marks={{ gap: gap ?? NOTHING, work: works, chosen, pointedAt: pointed }}
+          table={table ?? drawn}
+          drawn={drawn}
+          day={props.day}
+          classMask={classMaskOf(drawn.classes, classes)}
+          marks={
+            table === undefined ? NO_MARKS : { gap: gap ?? NOTHING, work: works, chosen, pointedAt: pointed }
+          }
         />
       )}
       {table === undefined || drawMode !== null ? null : (

@@ -1,8 +1,9 @@
 import { type UpdateParameters, WebMercatorViewport } from '@deck.gl/core';
 import { PathLayer } from '@deck.gl/layers';
+import { ALWAYS } from '../../../geodata/light/light-history.ts';
 import { type LampUniforms, lampShader } from './lamp-shader.ts';
 
-export type LampPass = Omit<LampUniforms, 'pixelsPerMetre' | 'classMask'> & {
+export type LampPass = Omit<LampUniforms, 'pixelsPerMetre' | 'classMask' | 'day'> & {
   /** Pixels of the pass = road width × widthScale, at least widthMin. */
   readonly widthScale: number;
   readonly widthMin: number;
@@ -12,6 +13,8 @@ type LampProps = {
   passes: readonly LampPass[];
   /** Bit i set: class i is drawn. */
   classMask: number;
+  /** A day number: pieces whose period does not hold it are not drawn. */
+  day: number;
   /** Read by the overlay: the map layer that stays above this one. */
   beforeId?: string;
 };
@@ -23,8 +26,10 @@ export class LampPathLayer extends PathLayer<unknown, LampProps> {
     ...PathLayer.defaultProps,
     passes: { type: 'array', value: [], compare: true },
     classMask: { type: 'number', value: -1 },
+    day: { type: 'number', value: 0 },
     getAlong: { type: 'accessor', value: 0 },
     getRoadClass: { type: 'accessor', value: 0 },
+    getPeriod: { type: 'accessor', value: [-ALWAYS, ALWAYS] },
   };
 
   override getShaders() {
@@ -37,6 +42,7 @@ export class LampPathLayer extends PathLayer<unknown, LampProps> {
     this.getAttributeManager()?.addInstanced({
       instanceAlong: { size: 1, accessor: 'getAlong' },
       instanceRoadClass: { size: 1, accessor: 'getRoadClass' },
+      instancePeriod: { size: 2, accessor: 'getPeriod' },
     });
   }
 
@@ -63,7 +69,12 @@ export class LampPathLayer extends PathLayer<unknown, LampProps> {
           widthMinPixels: widthMin,
           widthMaxPixels: 400,
         },
-        lamp: { ...pass, pixelsPerMetre: 1 / metresPerPixel, classMask: this.props.classMask },
+        lamp: {
+          ...pass,
+          pixelsPerMetre: 1 / metresPerPixel,
+          classMask: this.props.classMask,
+          day: this.props.day,
+        },
       });
       model.draw(this.context.renderPass);
     }

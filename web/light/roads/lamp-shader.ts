@@ -9,6 +9,7 @@ layout(std140) uniform lampUniforms {
   float minorAlpha;
   float round;
   highp int classMask;
+  float day;
 } lamp;
 `;
 
@@ -28,10 +29,12 @@ export type LampUniforms = {
   readonly round: number;
   /** Bit i set: class i is drawn. */
   readonly classMask: number;
+  /** Only pieces whose period holds this day number are drawn. */
+  readonly day: number;
 };
 
 /**
- * Adds to deck.gl's path shader: a class filter, a dash whose phase runs on along the whole piece (deck's own
+ * Adds to deck.gl's path shader: a filter by class and by day, a dash whose phase runs on along the whole piece (deck's own
  * starts anew at every vertex, or is measured anew on every pan), and a soft profile for the glow.
  */
 export const lampShader = {
@@ -48,11 +51,13 @@ export const lampShader = {
     minorAlpha: 'f32',
     round: 'f32',
     classMask: 'i32',
+    day: 'f32',
   },
   inject: {
     'vs:#decl': `
 in float instanceAlong;
 in float instanceRoadClass;
+in vec2 instancePeriod;
 out float vAlong;
 out float vFade;
 out float vHalf;
@@ -61,7 +66,8 @@ out float vHalf;
 vAlong = instanceAlong;
 vFade = instanceStrokeWidths < lamp.minorWidth ? lamp.minorAlpha : 1.0;
 vHalf = widthPixels.x;
-if (((lamp.classMask >> int(instanceRoadClass + 0.5)) & 1) == 0) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+bool lampHolds = instancePeriod.x <= lamp.day && lamp.day < instancePeriod.y;
+if (!lampHolds || ((lamp.classMask >> int(instanceRoadClass + 0.5)) & 1) == 0) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
 `,
     'fs:#decl': `
 in float vAlong;

@@ -1,3 +1,4 @@
+import type { HistoryTable } from '../../../geodata/light/light-history.ts';
 import { LIT_CODES, type SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { ROAD_WIDTHS } from './road-widths.ts';
 
@@ -17,6 +18,8 @@ export type RoadBuffers = {
   readonly width: Float32Array;
   /** Index into the table's classes per vertex, for the class filter on the card. */
   readonly roadClass: Float32Array;
+  /** First day number and the one after the last per vertex; null: every day. */
+  readonly period: Float32Array | null;
 };
 
 const METRES_PER_DEGREE = 111_195;
@@ -27,7 +30,7 @@ export function lookOf(table: SegmentTable, row: number): RoadLook {
 }
 
 /** One set of buffers per look, in drawing order: unlit under lit, so that darkness never hides a lamp. */
-export function roadBuffers(table: SegmentTable): RoadBuffers[] {
+export function roadBuffers(table: SegmentTable | HistoryTable): RoadBuffers[] {
   const looks: readonly RoadLook[] = ['unknown', 'unlit', 'broken', 'lit'];
   const rows = new Map<RoadLook, number[]>(looks.map((look) => [look, []]));
   for (let row = 0; row < table.count; row++) rows.get(lookOf(table, row))?.push(row);
@@ -35,7 +38,11 @@ export function roadBuffers(table: SegmentTable): RoadBuffers[] {
 }
 
 /** The given rows alone: also how one chosen segment gets its outline. */
-export function buffersOf(table: SegmentTable, look: RoadLook, rows: readonly number[]): RoadBuffers {
+export function buffersOf(
+  table: SegmentTable | HistoryTable,
+  look: RoadLook,
+  rows: readonly number[],
+): RoadBuffers {
   const startIndices = new Uint32Array(rows.length + 1);
   let total = 0;
   rows.forEach((row, at) => {
@@ -46,6 +53,7 @@ export function buffersOf(table: SegmentTable, look: RoadLook, rows: readonly nu
   const along = new Float32Array(total);
   const width = new Float32Array(total);
   const roadClass = new Float32Array(total);
+  const period = 'since' in table ? new Float32Array(total * 2) : null;
   rows.forEach((row, at) => {
     const from = table.starts[row] ?? 0;
     const size = (table.starts[row + 1] ?? 0) - from;
@@ -56,8 +64,14 @@ export function buffersOf(table: SegmentTable, look: RoadLook, rows: readonly nu
     const name = table.classes[classIndex];
     width.fill(name === undefined ? 1 : ROAD_WIDTHS[name], to, to + size);
     roadClass.fill(classIndex, to, to + size);
+    if (period !== null && 'since' in table) {
+      for (let vertex = to; vertex < to + size; vertex += 1) {
+        period[vertex * 2] = table.since[row] ?? 0;
+        period[vertex * 2 + 1] = table.until[row] ?? 0;
+      }
+    }
   });
-  return { look, length: rows.length, startIndices, positions, along, width, roadClass };
+  return { look, length: rows.length, startIndices, positions, along, width, roadClass, period };
 }
 
 function measure(positions: Float64Array, along: Float32Array, start: number, size: number): void {

@@ -7,6 +7,8 @@ type Options = {
   readonly zoom: number;
   readonly latitude: number;
   readonly classMask: number;
+  /** Roads with a period are drawn as of this day number. */
+  readonly day: number;
   /** The map layer that stays above the roads. */
   readonly beforeId: string;
 };
@@ -35,7 +37,7 @@ const OVER = {
 /** The layers of all looks in drawing order. Buffers are kept by identity: only uniforms change on zoom and filter. */
 export function roadLayers(
   buffers: readonly RoadBuffers[],
-  { zoom, latitude, classMask, beforeId }: Options,
+  { zoom, latitude, classMask, day, beforeId }: Options,
 ) {
   return buffers
     .filter((group) => group.length > 0)
@@ -49,6 +51,7 @@ export function roadLayers(
         widthUnits: 'pixels',
         passes: passes({ zoom, latitude }),
         classMask,
+        day,
         parameters: additive ? ADDITIVE : OVER,
         beforeId,
       });
@@ -82,7 +85,7 @@ function dataOf(group: RoadBuffers) {
   return data;
 }
 
-function binaryData({ length, startIndices, positions, along, width, roadClass }: RoadBuffers) {
+function binaryData({ length, startIndices, positions, along, width, roadClass, period }: RoadBuffers) {
   return {
     length,
     startIndices,
@@ -91,6 +94,7 @@ function binaryData({ length, startIndices, positions, along, width, roadClass }
       getWidth: { value: width, size: 1 },
       getAlong: { value: along, size: 1 },
       getRoadClass: { value: roadClass, size: 1 },
+      ...(period === null ? {} : { getPeriod: { value: period, size: 2 } }),
     },
   };
 }

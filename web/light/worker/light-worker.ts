@@ -6,6 +6,7 @@ import type { Scenario } from '../../../geodata/budget/scenario.ts';
 import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodata/light/area-coverage.ts';
 import { areaProblems } from '../../../geodata/light/area-problems.ts';
+import { type HistoryTable, tableOnDay } from '../../../geodata/light/light-history.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
@@ -21,7 +22,7 @@ import {
 import { darkNetwork, type Gap, gapOf, gapsAmong, type LastRoute, lastRoutes } from './dark-network.ts';
 import { type Darkness, darkRoutes, type Piece } from './dark-routes.ts';
 import { nearestPiece } from './nearest-piece.ts';
-import { type Roads, readRoads } from './read-roads.ts';
+import { type Download, readHistory, readRoads } from './read-roads.ts';
 
 /** Where to look: everywhere, in some units of the table, in a drawn area. */
 export type Scope =
@@ -45,15 +46,27 @@ type BudgetQuestion = [string, Scope, readonly RoadClass[], Households, Scenario
 let known: string | null = null;
 const keyOf = (on: string, knownOn = known) => `${on} ${knownOn}`;
 
+type Day = { readonly table: SegmentTable; readonly index: SegmentIndex };
 /** The roads of the days looked at, oldest first; more than three would only fill memory. */
-const days = new Map<string, { readonly table: SegmentTable; readonly index: SegmentIndex }>();
+const days = new Map<string, Day>();
 const MOST_DAYS = 3;
 
-function keep(on: string, knownOn: string | null, table: SegmentTable): void {
+function keep(on: string, knownOn: string | null, table: SegmentTable): Day {
   const key = keyOf(on, knownOn);
+  const day = { table, index: indexTable(table) };
   days.delete(key);
-  days.set(key, { table, index: indexTable(table) });
+  days.set(key, day);
   for (const old of [...days.keys()].slice(0, -MOST_DAYS)) days.delete(old);
+  return day;
+}
+
+/** The roads of every day, once someone has moved through time: any day is cut from them without asking again. */
+let history: { readonly knownOn: string | null; readonly table: HistoryTable } | null = null;
+
+function dayOf(on: string, knownOn = known): Day | undefined {
+  const kept = days.get(keyOf(on, knownOn));
+  if (kept !== undefined || history?.knownOn !== knownOn) return kept;
+  return keep(on, knownOn, tableOnDay(history.table, on));
 }
 
 function* piecesOf(
@@ -71,7 +84,7 @@ function* piecesOf(
 }
 
 function piecesIn(on: string, scope: Scope, classes: readonly RoadClass[]): Iterable<Piece> {
-  const day = days.get(keyOf(on));
+  const day = dayOf(on);
   if (day === undefined) return [];
   if (scope.kind !== 'area') {
     return piecesOf(day.table, scope.kind === 'units' ? new Set(scope.codes) : null, classes);
@@ -89,7 +102,7 @@ function budgetCaseOf(
   households: Households,
   { withPromised }: Scenario,
 ): RoadCase | null {
-  const day = days.get(keyOf(on));
+  const day = dayOf(on);
   if (day === undefined) return null;
   const key = JSON.stringify([scope, classes, withPromised, [...households]]);
   if (lastCase?.key === key && lastCase.table === day.table) return lastCase.made;
@@ -109,44 +122,62 @@ const api = {
     path: string,
     language: string,
     onBytes: (bytes: number) => void,
-  ): Promise<Roads> {
+  ): Promise<Download<SegmentTable>> {
+    if (history?.knownOn === knownOn) {
+      const day = dayOf(on, knownOn);
+      if (day !== undefined) return { table: day.table };
+    }
     const roads = await readRoads(path, language, onBytes);
     if ('table' in roads) keep(on, knownOn, roads.table);
+    return roads;
+  },
+  /** Days kept before are forgotten: their rows are not those that a day has from here on. */
+  async loadHistory(
+    knownOn: string | null,
+    path: string,
+    language: string,
+    onBytes: (bytes: number) => void,
+  ): Promise<Download<HistoryTable>> {
+    const roads = await readHistory(path, language, onBytes);
+    if ('table' in roads) {
+      history = { knownOn, table: roads.table };
+      days.clear();
+    }
     return roads;
   },
   /** Null while the roads of the day are not here. */
   measure(on: string, area: Polygon, classes: readonly RoadClass[]): Measured | null {
     const [problem] = areaProblems(area);
     if (problem !== undefined) return { problem: problem.message };
-    const day = days.get(keyOf(on));
+    const day = dayOf(on);
     if (day === undefined) return null;
     return { coverage: coverageInArea(day.index, area, { classes }), areaKm2: areaOf(area) / 1e6 };
   },
   /** The row under the pointer; null: no road of these classes within reach. */
   nearest(on: string, lon: number, lat: number, reach: number, classes: readonly RoadClass[]): number | null {
-    const day = days.get(keyOf(on));
+    const day = dayOf(on);
     if (day === undefined) return null;
     const isClass = day.table.classes.map((id) => classes.includes(id));
     return nearestPiece(day.index, lon, lat, reach, (row) => isClass[day.table.class[row] ?? -1] === true);
   },
   darkness(on: string, scope: Scope, classes: readonly RoadClass[]): Darkness | null {
-    const day = days.get(keyOf(on));
+    const day = dayOf(on);
     return day === undefined ? null : darkRoutes(day.table, piecesIn(on, scope, classes), DARK_ROUTES);
   },
   /** The connected dark that reaches into a place, the longest first. */
   gaps(on: string, scope: Scope, classes: readonly RoadClass[]): Gap[] {
-    const day = days.get(keyOf(on));
+    const day = dayOf(on);
     if (day === undefined) return [];
     return gapsAmong(day.table, darkNetwork(day.table, classes), piecesIn(on, scope, classes), DARK_GAPS);
   },
   /** The connected dark a segment lies in; null: it is not dark, or not counted. */
   gapOf(on: string, segment: number, classes: readonly RoadClass[]): Gap | null {
-    const day = days.get(keyOf(on));
+    const day = dayOf(on);
     return day === undefined ? null : gapOf(day.table, darkNetwork(day.table, classes), segment);
   },
   /** The communes of a place that are one route away from being lit. An area cuts routes: it has none. */
   lastRoutes(on: string, scope: Scope, classes: readonly RoadClass[]): LastRoute[] {
-    const day = days.get(keyOf(on));
+    const day = dayOf(on);
     if (day === undefined || scope.kind === 'area') return [];
     return lastRoutes(day.table, classes, scope.kind === 'units' ? new Set(scope.codes) : null);
   },

@@ -1,19 +1,28 @@
-import { lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
+import { lightingHistorySchema, lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
 import { type ProblemJson, problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
+import { decodeHistory, type HistoryTable } from '../../../geodata/light/light-history.ts';
 import { decodeSegments } from '../../../geodata/light/segment-columns.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 
 /** A failure crosses to the page as data: an Error would lose what it carries. `problem` null: no answer at all. */
-export type Roads =
-  | { readonly table: SegmentTable }
+export type Download<T> =
+  | { readonly table: T }
   | { readonly failed: string; readonly problem: ProblemJson | null };
 
+type Ask = readonly [path: string, language: string, onBytes: (bytes: number) => void];
+
 /** Downloads and decodes all roads of a day; `onBytes` hears how much has come, after decompression. */
-export async function readRoads(
-  path: string,
-  language: string,
-  onBytes: (bytes: number) => void,
-): Promise<Roads> {
+export const readRoads = (...ask: Ask): Promise<Download<SegmentTable>> =>
+  download((json) => decodeSegments(lightingSegmentsSchema.parse(json)), ...ask);
+
+/** The same for the roads of every day. */
+export const readHistory = (...ask: Ask): Promise<Download<HistoryTable>> =>
+  download((json) => decodeHistory(lightingHistorySchema.parse(json)), ...ask);
+
+async function download<T>(
+  decode: (json: unknown) => T,
+  ...[path, language, onBytes]: Ask
+): Promise<Download<T>> {
   const response = await fetch(path, {
     headers: { Accept: 'application/json', 'Accept-Language': language },
   }).catch(() => null);
@@ -24,7 +33,7 @@ export async function readRoads(
     const problem = problemJsonSchema.safeParse(jsonOf(text));
     return { failed: `${path} answered ${response.status}`, problem: problem.success ? problem.data : null };
   }
-  return { table: decodeSegments(lightingSegmentsSchema.parse(JSON.parse(text))) };
+  return { table: decode(JSON.parse(text)) };
 }
 
 async function readText(response: Response, onBytes: (bytes: number) => void): Promise<string> {

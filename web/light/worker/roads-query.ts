@@ -23,17 +23,22 @@ export function onRoadBytes(hear: (bytes: number) => void): () => void {
   return () => bytesListeners.delete(hear);
 }
 
-/** All roads of the province with their light on a day: indexed in the worker, in typed arrays here. */
-export const roadsQuery = (on: string, knownOn: string | undefined) =>
+const tellBytes = () =>
+  proxy((bytes: number) => {
+    for (const hear of bytesListeners) hear(bytes);
+  });
+
+/**
+ * All roads of the province with their light on a day: indexed in the worker, in typed arrays here. `isCut`: the
+ * worker holds every day (`historyQuery`) and cuts this one from them; its rows are others than those of a download.
+ */
+export const roadsQuery = (on: string, knownOn: string | undefined, isCut = false) =>
   queryOptions({
-    queryKey: ['roads', on, knownOn ?? null],
+    queryKey: ['roads', on, knownOn ?? null, isCut],
     queryFn: async () => {
       const classes = ROAD_CLASSES.map(({ id }) => id).join(',');
       const path = `/api/lighting/segments?classes=${classes}&on=${on}${knownOn === undefined ? '' : `&knownOn=${knownOn}`}`;
-      const tell = proxy((bytes: number) => {
-        for (const hear of bytesListeners) hear(bytes);
-      });
-      const roads = await lightWorker().load(on, knownOn ?? null, path, getLocale(), tell);
+      const roads = await lightWorker().load(on, knownOn ?? null, path, getLocale(), tellBytes());
       if ('failed' in roads) throw new ApiFailure(roads.failed, roads.problem);
       return roads.table;
     },
@@ -41,4 +46,20 @@ export const roadsQuery = (on: string, knownOn: string | undefined) =>
     placeholderData: (previous) => previous,
     // The worker forgets a day after three others: asking it again must load it again.
     gcTime: 60_000,
+  });
+
+/** The roads with the light of every day, so that moving through time asks for nothing more. */
+export const historyQuery = (knownOn: string | undefined) =>
+  queryOptions({
+    queryKey: ['road history', knownOn ?? null],
+    queryFn: async () => {
+      const classes = ROAD_CLASSES.map(({ id }) => id).join(',');
+      const path = `/api/lighting/history?classes=${classes}${knownOn === undefined ? '' : `&knownOn=${knownOn}`}`;
+      const roads = await lightWorker().loadHistory(knownOn ?? null, path, getLocale(), tellBytes());
+      if ('failed' in roads) throw new ApiFailure(roads.failed, roads.problem);
+      return roads.table;
+    },
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
   });
