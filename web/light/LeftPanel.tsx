@@ -52,7 +52,7 @@ export function LeftPanel(props: Props) {
     time,
     strip,
   } = props;
-  const { on, unit, area, hasBadArea, segment, select } = selection;
+  const { on, unit, area, around, hasBadArea, segment, select } = selection;
   const isPhone = useIsPhone();
   const detailFirst = segment !== null || selection.isBudget;
   return (
@@ -61,11 +61,11 @@ export function LeftPanel(props: Props) {
       <PanelHead province={meta.province} plan={plan} />
       <div className="left-body">
         {detailFirst ? detail : null}
-        {unit === null && area === null ? null : (
+        {unit === null && area === null && around === null ? null : (
           <button
             type="button"
             className="light-back"
-            onClick={() => select({ unit: undefined, area: undefined, map: undefined })}
+            onClick={() => select({ unit: undefined, area: undefined, around: undefined, map: undefined })}
           >
             <ArrowLeft size={15} aria-hidden /> {m.light_all()}
           </button>

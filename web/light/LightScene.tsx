@@ -7,6 +7,7 @@ import { Table2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
+import { type Around, formatAround } from '../../geodata/light/around.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
@@ -20,6 +21,8 @@ import type { SheetHeight } from '../sheet/SheetHandle.tsx';
 import { ViewTools } from '../tools/ViewTools.tsx';
 import { AreaTools } from './area/AreaTools.tsx';
 import { formatArea } from './area/area-text.ts';
+import { aroundName } from './area/around-name.ts';
+import { useAround } from './area/use-around.ts';
 import { useDrawing } from './area/use-drawing.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { LightDetail } from './LightDetail.tsx';
@@ -46,6 +49,7 @@ const DESKTOP_ROOM = { top: 116, right: 388, bottom: 24, left: 388 };
 /** The strip of time stands below. */
 const TIME_ROOM = { ...DESKTOP_ROOM, bottom: 180 };
 const PHONE_ROOM = { top: 64, right: 16, bottom: 320, left: 16 };
+const FIRST_BUFFER_M = 300;
 /** A road chosen from a list is shown no closer than this. */
 const ROAD_ZOOM = 15;
 
@@ -57,18 +61,40 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const mapRef = useRef<MapRef>(null);
   const [height, setHeight] = useState<SheetHeight>('half');
   const selection = useLightSelection({ meta, plan, communes, districts });
-  const { on, unit, area, classes, segment, isTable, select } = selection;
+  const { on, unit, area, around, classes, segment, isTable, select } = selection;
   const room = isPhone ? PHONE_ROOM : selection.isTime ? TIME_ROOM : DESKTOP_ROOM;
-  const drawing = useDrawing((drawn) =>
-    select({ area: formatArea(drawn), unit: undefined, segment: undefined }),
+  const [metres, setMetres] = useState(
+    around === null || around.kind === 'view' ? FIRST_BUFFER_M : around.metres,
   );
+  const askAround = (asked: Around) =>
+    select({
+      around: formatAround(asked),
+      area: undefined,
+      unit: undefined,
+      ...(asked.kind === 'segment' ? {} : { segment: undefined }),
+    });
+  const drawing = useDrawing((drawn) => {
+    if (drawn.type === 'Polygon') {
+      select({ area: formatArea(drawn), around: undefined, unit: undefined, segment: undefined });
+    } else if (drawn.type === 'Point') askAround({ kind: 'point', metres, line: [drawn.coordinates] });
+    else askAround({ kind: 'line', metres, line: drawn.coordinates });
+  });
 
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const time = useLightTime(selection);
   const roads = useQuery(roadsQuery(on, knownOn, time.history !== undefined));
   const table = roads.data?.on === on && !roads.isPlaceholderData ? roads.data : undefined;
   const hasRoads = table !== undefined;
-  const scope = useLightScope(selection, drawing.moving ?? area, { meta, communes }, hasRoads, time);
+  const near = useAround(selection, hasRoads);
+  const shownArea = area ?? near.area;
+  const scope = useLightScope(
+    selection,
+    drawing.moving ?? shownArea,
+    { meta, communes },
+    hasRoads,
+    shownArea === null && around !== null ? { problem: near.problem } : null,
+    time,
+  );
   const darkness = useLatest(
     `${scope.placeKey} ${time.shown}`,
     hasRoads ? () => lightWorker().darkness(time.shown, scope.place, classes) : null,
@@ -79,15 +105,20 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   );
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
   const [works, setWorks] = useState<readonly number[]>([]);
-  const scopeName = !scope.isArea
-    ? (unit?.name ?? m.light_scope_province())
-    : scope.areaKm2 === null
-      ? m.light_area_drawn()
-      : m.light_scope_area({ km2: formatNumber(scope.areaKm2, language, scope.areaKm2 < 10 ? 2 : 1) });
+  const scopeName =
+    around !== null && drawing.moving === null
+      ? aroundName(around, scope.areaKm2, language)
+      : !scope.isArea
+        ? (unit?.name ?? m.light_scope_province())
+        : scope.areaKm2 === null
+          ? m.light_area_drawn()
+          : m.light_scope_area({ km2: formatNumber(scope.areaKm2, language, scope.areaKm2 < 10 ? 2 : 1) });
 
   const interval = scope.coverage?.interval ?? null;
   const spoken =
-    interval === null || drawing.moving !== null || time.isMoving ? null : intervalText(interval, language);
+    interval === null || drawing.moving !== null || time.isMoving || near.isMoving
+      ? null
+      : intervalText(interval, language);
   useEffect(() => {
     if (spoken !== null) announce(m.light_announce({ scope: scopeName, interval: spoken }));
   }, [announce, scopeName, spoken]);
@@ -100,7 +131,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     // The list goes, and nothing will say that the pointer left it.
     setPointedAt([]);
     if ('unit' in target) {
-      select({ unit: target.unit, area: undefined });
+      select({ unit: target.unit, area: undefined, around: undefined });
       return;
     }
     const [west, south, east, north] = target.bounds;
@@ -160,6 +191,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         works={works}
         listed={pointedAt}
         room={room}
+        shownArea={shownArea}
+        onView={near.onView}
         drawMode={drawing.mode}
         drawing={drawing.handlers}
         fallback={null}
@@ -190,13 +223,20 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
           <AreaTools
             mode={drawing.mode}
             area={area}
+            around={around}
+            segment={segment}
+            metres={metres}
+            onMetres={setMetres}
+            onAround={askAround}
             undo={drawing.undo}
             onMode={drawing.setMode}
             onClear={() => {
               drawing.setMode(null);
-              select({ area: undefined });
+              select({ area: undefined, around: undefined });
             }}
-            onArea={(typed) => select({ area: formatArea(typed), unit: undefined, segment: undefined })}
+            onArea={(typed) =>
+              select({ area: formatArea(typed), around: undefined, unit: undefined, segment: undefined })
+            }
           />
         )}
         {hasRoads || time.history !== undefined || roads.isError ? null : <LoadingRoads />}

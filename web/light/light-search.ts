@@ -10,6 +10,8 @@ export const lightSearchSchema = z.object({
     .catch(undefined),
   /** The drawn area, see area/area-text.ts. */
   area: z.string().max(4000).optional().catch(undefined),
+  /** An area around something, see geodata/light/around.ts. */
+  around: z.string().max(3000).optional().catch(undefined),
   /** Number of the segment whose details stand open. */
   segment: z
     .string()

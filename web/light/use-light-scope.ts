@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { Polygon } from 'geojson';
 import { useMemo } from 'react';
 import type { LightingCoverage } from '../../geodata/contract/lighting.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
+import type { Area } from '../../geodata/light/area-edges.ts';
 import type { Coverage, Interval } from '../../geodata/light/coverage.ts';
 import { coverageOnDay } from '../../geodata/light/coverage-on-day.ts';
 import type { Bilingual } from '../../geodata/text/bilingual.ts';
@@ -43,9 +43,11 @@ const coverageIn = (answer: LightingCoverage | undefined, unit: UnitSummary | nu
 /** The figures of the place that is looked at: official for units, the worker's for an area. */
 export function useLightScope(
   { on, unit, classes }: LightSelection,
-  shownArea: Polygon | null,
+  shownArea: Area | null,
   { meta, communes }: { readonly meta: Meta; readonly communes: readonly UnitSummary[] },
   hasRoads: boolean,
+  /** An area is asked for that is not here yet, or cannot be. */
+  awaited: { readonly problem: Bilingual | null } | null,
   { shown, courses }: Pick<LightTime, 'shown' | 'courses'>,
 ): LightScope {
   const level = unit?.level === 'district' ? 'district' : 'commune';
@@ -87,14 +89,26 @@ export function useLightScope(
     courses === null ? ofCommunes.data?.province : coverageOnDay(courses.days, courses.province, shown);
   return {
     unit,
-    isArea: shownArea !== null,
+    isArea: shownArea !== null || awaited !== null,
     areaKm2: measured !== null && 'areaKm2' in measured ? measured.areaKm2 : null,
     coverage:
-      shownArea === null ? official : measured !== null && 'coverage' in measured ? measured.coverage : null,
-    problem: shownArea !== null && measured !== null && 'problem' in measured ? measured.problem : null,
-    province: unit === null && shownArea === null ? null : (ofProvince?.interval ?? null),
+      awaited !== null
+        ? null
+        : shownArea === null
+          ? official
+          : measured !== null && 'coverage' in measured
+            ? measured.coverage
+            : null,
+    problem:
+      awaited !== null
+        ? awaited.problem
+        : shownArea !== null && measured !== null && 'problem' in measured
+          ? measured.problem
+          : null,
+    province:
+      awaited !== null || (unit === null && shownArea === null) ? null : (ofProvince?.interval ?? null),
     before:
-      shownArea !== null || earlier === undefined || pastOfficial?.interval == null
+      awaited !== null || shownArea !== null || earlier === undefined || pastOfficial?.interval == null
         ? null
         : { on: earlier, interval: pastOfficial.interval },
     communes: ofCommunes.data,

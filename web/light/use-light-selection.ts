@@ -3,6 +3,7 @@ import type { Polygon } from 'geojson';
 import { useCallback, useMemo } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
+import { type Around, parseAround } from '../../geodata/light/around.ts';
 import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { openingDay } from '../selection/opening-day.ts';
@@ -22,6 +23,7 @@ type Patch = {
   readonly on?: string;
   readonly unit?: string | undefined;
   readonly area?: string | undefined;
+  readonly around?: string | undefined;
   readonly classes?: string | undefined;
   readonly segment?: string | undefined;
   readonly table?: '1' | undefined;
@@ -36,6 +38,8 @@ export interface LightSelection {
   readonly on: string;
   readonly unit: UnitSummary | null;
   readonly area: Polygon | null;
+  /** What an area is asked around; never beside a drawn area, which goes before it. */
+  readonly around: Around | null;
   /** The URL names an area that cannot be read. */
   readonly hasBadArea: boolean;
   readonly classes: readonly RoadClass[];
@@ -54,6 +58,11 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
   const search = useSearch({ from: '/light' });
   const navigate = useNavigate({ from: '/light' });
   const area = useMemo(() => (search.area === undefined ? null : parseArea(search.area)), [search.area]);
+  const wantedAround = area === null ? search.around : undefined;
+  const around = useMemo(
+    () => (wantedAround === undefined ? null : parseAround(wantedAround)),
+    [wantedAround],
+  );
   const classes = useMemo(() => {
     const wanted = (search.classes ?? '').split(',').filter(isRoadClass);
     return wanted.length === 0
@@ -72,9 +81,11 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
   );
   return {
     on: search.on ?? openingDay({ meta, plan }),
-    unit: area === null ? unit : null,
+    unit: area === null && around === null ? unit : null,
     area,
-    hasBadArea: search.area !== undefined && area === null,
+    around,
+    hasBadArea:
+      (search.area !== undefined && area === null) || (wantedAround !== undefined && around === null),
     classes,
     segment: search.segment ?? null,
     isTable: search.table === '1',

@@ -1,5 +1,6 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
-import type { Polygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
+import type { Area } from '../../../geodata/light/area-edges.ts';
 
 /** Wider than any map: what lies outside the area is this less the area. */
 const WORLD = [
@@ -13,8 +14,15 @@ const WORLD = [
 const BELOW_NAMES = 'district-names';
 
 /** The drawn area at rest: a white dashed line, the night around it deeper. */
-export function AreaOutline({ area }: { readonly area: Polygon }) {
-  const outside: Polygon = { type: 'Polygon', coordinates: [WORLD, ...area.coordinates.slice(0, 1)] };
+export function AreaOutline({ area }: { readonly area: Area }) {
+  const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  const outside: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: [
+      [WORLD, ...parts.flatMap((rings) => rings.slice(0, 1))],
+      ...parts.flatMap((rings) => rings.slice(1).map((hole) => [hole])),
+    ],
+  };
   return (
     <>
       <Source id="beyond-area" type="geojson" data={outside}>

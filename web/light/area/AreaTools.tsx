@@ -6,19 +6,28 @@ import {
   Keyboard,
   Pencil,
   Pentagon,
+  Radar,
   RectangleHorizontal,
+  Scan,
   Trash2,
   Undo2,
   X,
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { Around } from '../../../geodata/light/around.ts';
 import { m } from '../../paraglide/messages.js';
+import { AroundEntry } from './AroundEntry.tsx';
 import { CoordinateEntry } from './CoordinateEntry.tsx';
 import type { DrawMode } from './draw-mode.ts';
 
 type Props = {
   readonly mode: DrawMode | null;
   readonly area: Polygon | null;
+  readonly around: Around | null;
+  readonly segment: string | null;
+  readonly metres: number;
+  readonly onMetres: (metres: number) => void;
+  readonly onAround: (around: Around) => void;
   readonly undo: (() => void) | null;
   readonly onMode: (mode: DrawMode | null) => void;
   readonly onClear: () => void;
@@ -36,11 +45,15 @@ const HINTS: Record<DrawMode, () => string> = {
   rectangle: m.light_draw_hint_two,
   circle: m.light_draw_hint_two,
   edit: m.light_draw_hint_edit,
+  point: m.around_hint_point,
+  linestring: m.around_hint_line,
 };
 
 /** Draw, edit or clear an area on the map; typed coordinates do the same without a pointer. */
-export function AreaTools({ mode, area, undo, onMode, onClear, onArea }: Props) {
-  const [isTyping, setTyping] = useState(false);
+export function AreaTools(props: Props) {
+  const { mode, area, around, undo, onMode, onClear, onArea, onAround } = props;
+  const [typing, setTyping] = useState<'corners' | 'around' | null>(null);
+  const toggle = (form: 'corners' | 'around') => setTyping(typing === form ? null : form);
   return (
     <section className="area-tools" aria-label={m.light_tools()}>
       <div className="area-buttons panel">
@@ -57,9 +70,27 @@ export function AreaTools({ mode, area, undo, onMode, onClear, onArea }: Props) 
             <Tool
               name={m.light_draw_coordinates()}
               icon={<Keyboard size={16} aria-hidden />}
-              isPressed={isTyping}
-              onPress={() => setTyping(!isTyping)}
+              isPressed={typing === 'corners'}
+              onPress={() => toggle('corners')}
             />
+            <Tool
+              name={m.around_tool()}
+              icon={<Radar size={16} aria-hidden />}
+              isPressed={typing === 'around'}
+              onPress={() => toggle('around')}
+            />
+            <Tool
+              name={m.around_view()}
+              icon={<Scan size={16} aria-hidden />}
+              isPressed={around?.kind === 'view'}
+              onPress={() => (around?.kind === 'view' ? onClear() : onAround({ kind: 'view' }))}
+            />
+            {around === null || around.kind === 'view' ? null : (
+              <>
+                <span className="area-divider" />
+                <Tool name={m.light_draw_clear()} icon={<Trash2 size={15} aria-hidden />} onPress={onClear} />
+              </>
+            )}
             {area === null ? null : (
               <>
                 <span className="area-divider" />
@@ -101,12 +132,29 @@ export function AreaTools({ mode, area, undo, onMode, onClear, onArea }: Props) 
           {HINTS[mode]()}
         </p>
       )}
-      {isTyping && mode === null ? (
+      {typing === 'around' && mode === null ? (
+        <AroundEntry
+          around={around}
+          segment={props.segment}
+          metres={props.metres}
+          onMetres={props.onMetres}
+          onDraw={(wanted) => {
+            setTyping(null);
+            onMode(wanted);
+          }}
+          onClose={() => setTyping(null)}
+          onAround={(asked) => {
+            setTyping(null);
+            onAround(asked);
+          }}
+        />
+      ) : null}
+      {typing === 'corners' && mode === null ? (
         <CoordinateEntry
           area={area}
-          onClose={() => setTyping(false)}
+          onClose={() => setTyping(null)}
           onArea={(typed) => {
-            setTyping(false);
+            setTyping(null);
             onArea(typed);
           }}
         />

@@ -2,7 +2,9 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import {
   TerraDraw,
   TerraDrawCircleMode,
+  TerraDrawLineStringMode,
   TerraDrawModeUndoRedo,
+  TerraDrawPointMode,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
@@ -32,7 +34,7 @@ const corner = {
   coordinatePointOutlineWidth: 2,
 } as const;
 
-/** terra-draw with the three shapes of this view, its edit mode, and the white look of the night. */
+/** terra-draw with the shapes of this view, its edit mode, and the white look of the night. */
 export function makeDraw(map: MapLibre): TerraDraw {
   return new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 6 }),
@@ -40,6 +42,8 @@ export function makeDraw(map: MapLibre): TerraDraw {
       new TerraDrawPolygonMode({ styles: { ...drawn, ...corner }, showCoordinatePoints: true }),
       new TerraDrawRectangleMode({ styles: drawn }),
       new TerraDrawCircleMode({ styles: drawn, segments: 48 }),
+      new TerraDrawPointMode({ styles: { pointColor: WHITE, pointWidth: 5 } }),
+      new TerraDrawLineStringMode({ styles: { lineStringColor: WHITE, lineStringWidth: 2 } }),
       new TerraDrawSelectMode({
         flags: {
           polygon: {

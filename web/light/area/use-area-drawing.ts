@@ -1,5 +1,5 @@
 import { useMap } from '@vis.gl/react-maplibre';
-import type { Polygon } from 'geojson';
+import type { LineString, Point, Polygon } from 'geojson';
 import { useEffect, useRef, useState } from 'react';
 import type { DrawMode } from './draw-mode.ts';
 import { makeDraw } from './make-draw.ts';
@@ -10,6 +10,8 @@ export type DrawHandlers = {
   /** Still moving: worth measuring, not worth an entry in the history. Null: too few corners yet. */
   readonly onMove: (area: Polygon | null) => void;
   readonly onArea: (area: Polygon) => void;
+  /** What an area is asked around. */
+  readonly onCore: (core: Point | LineString) => void;
   readonly onCancel: () => void;
 };
 
@@ -69,8 +71,9 @@ export function useAreaDrawing(mode: DrawMode, handlers: DrawHandlers): (() => v
       }
     });
     draw.on('finish', (id) => {
-      const polygon = polygonOf(id);
-      if (polygon !== null) now.current.onArea(polygon);
+      const geometry = draw.getSnapshotFeature(id)?.geometry;
+      if (geometry?.type === 'Polygon') now.current.onArea(geometry);
+      else if (geometry?.type === 'Point' || geometry?.type === 'LineString') now.current.onCore(geometry);
     });
     draw.on('history', sayUndo);
     const onKey = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import type { Polygon } from 'geojson';
+import type { LineString, Point, Polygon } from 'geojson';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DrawMode } from './draw-mode.ts';
 
@@ -11,13 +11,14 @@ export interface Drawing {
   readonly handlers: {
     readonly onMove: (area: Polygon | null) => void;
     readonly onArea: (area: Polygon) => void;
+    readonly onCore: (core: Point | LineString) => void;
     readonly onCancel: () => void;
     readonly onUndoable: (undo: (() => void) | null) => void;
   };
 }
 
-/** The pen's own state. A finished area goes to `onDone`, and so to the URL; nothing half drawn outlives the pen. */
-export function useDrawing(onDone: (area: Polygon) => void): Drawing {
+/** The pen's own state. What is finished goes to `onDone`, and so to the URL; nothing half drawn outlives the pen. */
+export function useDrawing(onDone: (drawn: Polygon | Point | LineString) => void): Drawing {
   const [mode, setPen] = useState<DrawMode | null>(null);
   const [moving, setMoving] = useState<Polygon | null>(null);
   const [undo, setUndo] = useState<(() => void) | null>(null);
@@ -37,6 +38,10 @@ export function useDrawing(onDone: (area: Polygon) => void): Drawing {
         done.current(area);
         if (pen.current === 'edit') setMoving(null);
         else setMode(null);
+      },
+      onCore: (core: Point | LineString) => {
+        done.current(core);
+        setMode(null);
       },
       onCancel: () => setMode(null),
       onUndoable: (step: (() => void) | null) => setUndo(() => step),

@@ -1,4 +1,5 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
+import type { Polygon } from 'geojson';
 import {
   lazy,
   type ReactNode,
@@ -11,6 +12,7 @@ import {
 } from 'react';
 import type { Meta } from '../../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
+import type { Area } from '../../../geodata/light/area-edges.ts';
 import type { HistoryTable } from '../../../geodata/light/light-history.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { labelPoints } from '../../map/label-points.ts';
@@ -20,6 +22,7 @@ import { m } from '../../paraglide/messages.js';
 import { AreaOutline } from '../area/AreaOutline.tsx';
 import type { DrawMode } from '../area/draw-mode.ts';
 import type { DrawHandlers } from '../area/use-area-drawing.ts';
+import { ViewArea } from '../area/ViewArea.tsx';
 import type { LightSelection } from '../use-light-selection.ts';
 import { classMaskOf, shownClasses } from './class-mask.ts';
 import { nearestRoad } from './nearest-road.ts';
@@ -49,6 +52,9 @@ type Props = {
   /** Rows of the line of a list that is pointed at. */
   readonly listed: readonly number[];
   readonly room: Room;
+  /** What is outlined: drawn, or around something. */
+  readonly shownArea: Area | null;
+  readonly onView: (area: Polygon, isMoving: boolean) => void;
   readonly drawMode: DrawMode | null;
   readonly drawing: Omit<DrawHandlers, 'area'> & { readonly onUndoable: (undo: (() => void) | null) => void };
   readonly fallback: ReactNode;
@@ -60,8 +66,8 @@ const NO_MARKS = { gap: NOTHING, work: NOTHING, chosen: NOTHING, pointedAt: NOTH
 /** The night itself: borders, roads, the chosen place, the pen. */
 export function LightMap(props: Props) {
   const { mapRef, meta, communes, districts, selection, table, history, gap, works, listed } = props;
-  const { room, drawMode, drawing, fallback } = props;
-  const { unit, area, classes, segment, select } = selection;
+  const { room, shownArea, drawMode, drawing, fallback } = props;
+  const { unit, area, around, classes, segment, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   const shown = useMemo(() => shownClasses(classes), [classes]);
   const style = useMemo(
@@ -82,7 +88,7 @@ export function LightMap(props: Props) {
   const pointed = useMemo(() => (pointedAt === null ? listed : [pointedAt]), [pointedAt, listed]);
 
   const drawn = history ?? table;
-  const showPlace = useShowPlace(mapRef, selection, room);
+  const showPlace = useShowPlace(mapRef, selection, around?.kind === 'view' ? null : shownArea, room);
 
   // The click that ends a drawing arrives when the drawing has ended: what counts is how it began.
   const beganDrawing = useRef(false);
@@ -91,7 +97,8 @@ export function LightMap(props: Props) {
     if (map === null) return;
     const row = table === undefined ? null : await nearestRoad(map, table.on, lngLat, shown);
     if (row !== null) select({ segment: String(table?.segment[row]) });
-    else if (typeof code === 'string') select({ unit: code, segment: undefined, area: undefined });
+    else if (typeof code === 'string')
+      select({ unit: code, segment: undefined, area: undefined, around: undefined });
     else select({ segment: undefined, unit: undefined });
   };
   return (
@@ -127,7 +134,8 @@ export function LightMap(props: Props) {
         <RoadCard table={table} classes={shown} nameOf={nameOf} onRow={setPointedAt} />
       )}
       <UnitFocus unit={area === null ? unit : null} />
-      {area === null || drawMode !== null ? null : <AreaOutline area={area} />}
+      {shownArea === null || drawMode !== null ? null : <AreaOutline area={shownArea} />}
+      {around?.kind === 'view' ? <ViewArea room={room} onView={props.onView} /> : null}
       {drawMode === null ? null : (
         <Suspense fallback={null}>
           <AreaDraw mode={drawMode} area={area} {...drawing} />

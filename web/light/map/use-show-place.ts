@@ -1,6 +1,6 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
-import type { Polygon } from 'geojson';
 import { type RefObject, useEffect, useRef } from 'react';
+import { type Area, ringsOf } from '../../../geodata/light/area-edges.ts';
 import type { Room } from '../../map/room.ts';
 import type { Bounds } from '../../map/use-camera.ts';
 import type { LightSelection } from '../use-light-selection.ts';
@@ -8,8 +8,8 @@ import type { LightSelection } from '../use-light-selection.ts';
 /** A place is shown no closer than this, however small. */
 const MAX_ZOOM = 13.5;
 
-export function boundsOf({ coordinates }: Polygon): Bounds {
-  const ring = coordinates[0] ?? [];
+export function boundsOf(area: Area): Bounds {
+  const ring = ringsOf(area).flat();
   const lons = ring.map(([lon = 0]) => lon);
   const lats = ring.map(([, lat = 0]) => lat);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
@@ -21,7 +21,8 @@ export function boundsOf({ coordinates }: Polygon): Bounds {
  */
 export function useShowPlace(
   mapRef: RefObject<MapRef | null>,
-  { unit, area, hasCamera }: LightSelection,
+  { unit, hasCamera }: LightSelection,
+  area: Area | null,
   room: Room,
 ): () => void {
   const shown = useRef(unit?.code);
@@ -38,6 +39,14 @@ export function useShowPlace(
     if (unit !== null && unit.code !== shown.current) show(unit.bbox, 700);
     shown.current = unit?.code;
   }, [unit?.code]);
+  // What lies around something is only known once the worker has it.
+  const hadArea = useRef(area !== null || hasCamera);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first area is a reason to go there
+  useEffect(() => {
+    if (area === null || hadArea.current) return;
+    hadArea.current = true;
+    show(boundsOf(area), 0);
+  }, [area]);
   return () => {
     if (hasCamera) return;
     if (area !== null) show(boundsOf(area), 0);

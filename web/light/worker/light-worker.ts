@@ -1,11 +1,14 @@
 import { area as areaOf } from '@turf/turf';
 import { expose } from 'comlink';
-import type { Polygon } from 'geojson';
+import type { Position } from 'geojson';
 import type { RoadCase } from '../../../geodata/budget/choose-road-works.ts';
 import type { Scenario } from '../../../geodata/budget/scenario.ts';
 import type { WorkLine } from '../../../geodata/budget/worklist.ts';
+import { areaAround } from '../../../geodata/light/area-around.ts';
 import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodata/light/area-coverage.ts';
+import type { Area } from '../../../geodata/light/area-edges.ts';
 import { areaProblems } from '../../../geodata/light/area-problems.ts';
+import type { Around } from '../../../geodata/light/around.ts';
 import { type HistoryTable, tableOnDay } from '../../../geodata/light/light-history.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
@@ -28,12 +31,18 @@ import { type Download, readHistory, readRoads } from './read-roads.ts';
 export type Scope =
   | { readonly kind: 'province' }
   | { readonly kind: 'units'; readonly codes: readonly string[] }
-  | { readonly kind: 'area'; readonly area: Polygon };
+  | { readonly kind: 'area'; readonly area: Area };
 
 export type Measured =
   | { readonly coverage: AreaCoverage; readonly areaKm2: number }
   | { readonly problem: Bilingual };
 
+export type Buffered = { readonly area: Area } | { readonly problem: Bilingual };
+
+const NO_SEGMENT = {
+  vi: 'Không có đoạn đường này trong ngày đang xem.',
+  en: 'There is no such road segment on this day.',
+};
 const DARK_ROUTES = 40;
 const DARK_GAPS = 40;
 /** More lines than these are for a file. */
@@ -81,6 +90,19 @@ function* piecesOf(
     if (isClass[table.class[row] ?? -1] !== true || unit < 0 || isUnit?.[unit] === false) continue;
     yield { row, metres: table.lengthM[row] ?? 0 };
   }
+}
+
+function linesOfSegment(table: SegmentTable, segment: number): Position[][] {
+  const lines: Position[][] = [];
+  table.segment.forEach((id, row) => {
+    if (id !== segment) return;
+    const line: Position[] = [];
+    for (let at = table.starts[row] ?? 0; at < (table.starts[row + 1] ?? 0); at += 1) {
+      line.push([table.positions[at * 2] ?? 0, table.positions[at * 2 + 1] ?? 0]);
+    }
+    lines.push(line);
+  });
+  return lines;
 }
 
 function piecesIn(on: string, scope: Scope, classes: readonly RoadClass[]): Iterable<Piece> {
@@ -146,12 +168,20 @@ const api = {
     return roads;
   },
   /** Null while the roads of the day are not here. */
-  measure(on: string, area: Polygon, classes: readonly RoadClass[]): Measured | null {
+  measure(on: string, area: Area, classes: readonly RoadClass[]): Measured | null {
     const [problem] = areaProblems(area);
     if (problem !== undefined) return { problem: problem.message };
     const day = dayOf(on);
     if (day === undefined) return null;
     return { coverage: coverageInArea(day.index, area, { classes }), areaKm2: areaOf(area) / 1e6 };
+  },
+  /** The area within so many metres of something; null while the roads of the day are not here. */
+  around(on: string, around: Exclude<Around, { kind: 'view' }>): Buffered | null {
+    const table = dayOf(on)?.table;
+    if (table === undefined) return null;
+    const lines = around.kind === 'segment' ? linesOfSegment(table, around.segment) : [around.line];
+    const area = areaAround(lines, around.metres);
+    return area === null ? { problem: NO_SEGMENT } : { area };
   },
   /** The row under the pointer; null: no road of these classes within reach. */
   nearest(on: string, lon: number, lat: number, reach: number, classes: readonly RoadClass[]): number | null {
