@@ -79,6 +79,7 @@ export function LeftPanel(props: Props) {
         {scope.error === null || scope.coverage !== null ? (
           <CoverageBlock
             scope={scope}
+            classes={selection.classes}
             scopeName={scopeName}
             darkness={darkness}
             on={time.shown}

@@ -1,17 +1,20 @@
 import './CoverageBlock.css';
 import { TriangleAlert } from 'lucide-react';
+import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { lightStep } from '../../../geodata/scale/light-scale.ts';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { LightScope } from '../use-light-scope.ts';
 import type { Darkness } from '../worker/dark-routes.ts';
+import { ClassTable } from './ClassTable.tsx';
 import { HowComputed } from './HowComputed.tsx';
 import { intervalText, pointsText } from './interval-text.ts';
 import { LightMark } from './LightMark.tsx';
 
 type Props = {
   readonly scope: LightScope;
+  readonly classes: readonly RoadClass[];
   readonly scopeName: string;
   readonly darkness: Darkness | null;
   readonly on: string;
@@ -25,7 +28,7 @@ const ROWS = [
 ] as const;
 
 /** The leading figure of the night: the share of road that is lit, as an interval, and what it is made of. */
-export function CoverageBlock({ scope, scopeName, darkness, on, hasRoads }: Props) {
+export function CoverageBlock({ scope, classes, scopeName, darkness, on, hasRoads }: Props) {
   const language = useLanguage();
   const { coverage, problem } = scope;
   return (
@@ -82,6 +85,7 @@ export function CoverageBlock({ scope, scopeName, darkness, on, hasRoads }: Prop
               {m.light_goal()}
             </p>
           )}
+          <ClassTable scope={scope} classes={classes} on={on} />
           <HowComputed isOfficial={!scope.isArea} coverage={coverage} on={on} />
         </>
       )}

@@ -9,6 +9,7 @@ import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodat
 import type { Area } from '../../../geodata/light/area-edges.ts';
 import { areaProblems } from '../../../geodata/light/area-problems.ts';
 import type { Around } from '../../../geodata/light/around.ts';
+import type { Coverage } from '../../../geodata/light/coverage.ts';
 import { type HistoryTable, tableOnDay } from '../../../geodata/light/light-history.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
@@ -174,6 +175,16 @@ const api = {
     const day = dayOf(on);
     if (day === undefined) return null;
     return { coverage: coverageInArea(day.index, area, { classes }), areaKm2: areaOf(area) / 1e6 };
+  },
+  /** The same for each class alone; null while the roads of the day are not here, or where the area has a problem. */
+  measureClasses(
+    on: string,
+    area: Area,
+    classes: readonly RoadClass[],
+  ): (Coverage & { readonly class: RoadClass })[] | null {
+    const day = dayOf(on);
+    if (day === undefined || areaProblems(area).length > 0) return null;
+    return classes.map((id) => ({ class: id, ...coverageInArea(day.index, area, { classes: [id] }) }));
   },
   /** The area within so many metres of something; null while the roads of the day are not here. */
   around(on: string, around: Exclude<Around, { kind: 'view' }>): Buffered | null {
