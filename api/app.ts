@@ -31,9 +31,11 @@ import { lightingRoutes } from './routes/lighting.ts';
 import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { ogcRoutes } from './routes/ogc/ogc.ts';
+import { promiseRoutes } from './routes/promises.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { createRouter } from './routes/router.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { unitRoutes } from './routes/units.ts';
 import { webRoutes } from './routes/web.ts';
@@ -157,6 +159,8 @@ export function createApp({
     .route('/', attainmentRoutes(portal))
     .route('/', lightingRoutes(portal))
     .route('/', lightingTimeRoutes(portal))
+    .route('/', promiseRoutes(portal))
+    .route('/', scenarioRoutes(portal))
     .route('/', reportBatchRoutes(portal))
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))

@@ -57,6 +57,14 @@ export const PROBLEMS = {
     status: 404,
     title: { vi: 'Không có đoạn đường này', en: 'There is no such road segment' },
   },
+  'unknown-promise': {
+    status: 404,
+    title: { vi: 'Không có lời hứa này', en: 'There is no such promise' },
+  },
+  'unknown-scenario': {
+    status: 404,
+    title: { vi: 'Không có phương án này', en: 'There is no such scenario' },
+  },
   'unknown-layer': {
     status: 404,
     title: { vi: 'Không có lớp bản đồ này', en: 'There is no such map layer' },
@@ -72,6 +80,14 @@ export const PROBLEMS = {
   'request-too-slow': {
     status: 408,
     title: { vi: 'Yêu cầu gửi quá chậm', en: 'The request took too long to arrive' },
+  },
+  conflict: {
+    status: 409,
+    title: { vi: 'Dữ liệu đã thay đổi trong lúc bạn làm', en: 'The data changed while you worked' },
+  },
+  'promise-stands': {
+    status: 409,
+    title: { vi: 'Đã có lời hứa khác trên những đoạn này', en: 'Other promises stand for these stretches' },
   },
   'too-large': {
     status: 413,

@@ -15,3 +15,8 @@ export async function takeLoadLock(sql: TransactionSql): Promise<void> {
   const [row] = await sql<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${KEY}) as taken`;
   if (!row?.taken) throw new LoadRunning();
 }
+
+/** Held to the end of the transaction; waits, as long as statements may run, while a load or another publication holds it. */
+export async function waitForLoads(sql: TransactionSql): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${KEY})`;
+}

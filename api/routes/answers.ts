@@ -15,3 +15,18 @@ export const failures = {
 } as const;
 
 export const notFound = { 404: { description: 'No such thing', content: problem } } as const;
+
+/** What a route that needs a role answers to who has not got it. */
+export const refused = {
+  401: { description: 'Sign in first', content: problem },
+  403: { description: 'The account may not do that', content: problem },
+} as const;
+
+export const conflict = {
+  409: { description: 'The data changed meanwhile: both values are told', content: problem },
+} as const;
+
+/** The body of a route that writes. */
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { required: true, content: { 'application/json': { schema } } } as const;
+}

@@ -41,3 +41,8 @@ const SOLAR_COST: UnitCost = {
 };
 
 export const UNIT_COSTS: readonly UnitCost[] = [COMMUNITY_COST, SOLAR_COST];
+
+/** Whole đồng of so many metres at so many đồng a kilometre, at least one. */
+export function unitCost(metres: number, perKm: number): number {
+  return Math.max(1, Math.round((metres * perKm) / 1000));
+}

@@ -1,6 +1,7 @@
 import type { RoadClass } from '../light/road-class.ts';
 import type { SegmentTable } from '../light/segment-table.ts';
 import type { Scenario } from './scenario.ts';
+import { unitCost } from './unit-costs.ts';
 import type { Works } from './works.ts';
 import type { RoadWorks } from './works-of-roads.ts';
 
@@ -13,11 +14,8 @@ export function costsOf(
   table: Pick<SegmentTable, 'class' | 'classes'>,
   { perKm, perKmOf }: Pick<Scenario, 'perKm' | 'perKmOf'>,
 ): Float64Array {
-  const perMetre = table.classes.map((id: RoadClass) => (perKmOf[id] ?? perKm) / 1000);
-  return metres.map((length, work) => {
-    const each = perMetre[table.class[row[work] ?? 0] ?? 0] ?? perKm / 1000;
-    return Math.max(1, Math.round(length * each));
-  });
+  const ofClass = table.classes.map((id: RoadClass) => perKmOf[id] ?? perKm);
+  return metres.map((length, work) => unitCost(length, ofClass[table.class[row[work] ?? 0] ?? 0] ?? perKm));
 }
 
 /**
