@@ -1,10 +1,12 @@
 import type { TransactionSql } from 'postgres';
 import type { SampleProvince } from '../../geodata/sample/sample-rows.ts';
 import { foldKey } from '../../geodata/text/fold.ts';
+import { earlierDay } from '../../geodata/time/day.ts';
 import { inBatches } from './in-batches.ts';
 
 type Roads = Pick<SampleProvince, 'routes' | 'segments' | 'lightRecords' | 'promises'>;
 
+const NO_DAY = '9999-12-31';
 const ENTERED_BY = 'Dữ liệu minh hoạ';
 const AUTHORITY = { official: 3, survey: 2, osm: 1 } as const;
 
@@ -49,6 +51,16 @@ export async function seedRoads(
       join portal.route t on t.code = s.route`,
   );
   await inBatches(lightRecords, (batch) => insertLight(sql, batch, sources.light));
+  await seedPromises(sql, promises, lightRecords);
+}
+
+/** Promises with their history: what has none stands as it does since the first day of any light. */
+async function seedPromises(
+  sql: TransactionSql,
+  promises: Roads['promises'],
+  lightRecords: Roads['lightRecords'],
+): Promise<void> {
+  const firstDay = lightRecords.reduce((day, { validOn }) => earlierDay(day, validOn), NO_DAY);
   const promiseRows = promises.map((promise) => ({
     code: promise.id,
     segment: promise.segmentId,
@@ -67,6 +79,31 @@ export async function seedRoads(
       from jsonb_to_recordset(${sql.json(batch)}::jsonb) as r(code text, segment text, from_m float8, to_m float8,
         status text, promised_on date, agency text, approved boolean)
       join portal.segment s on s.code = r.segment`,
+  );
+  const stepRows = promises.flatMap(({ id, status, promisedOn, agency, approved, steps }) =>
+    (steps ?? [{ on: earlierDay(firstDay, promisedOn), status, promisedOn, approved, reason: null }]).map(
+      (step, at) => ({
+        code: id,
+        seq: at + 1,
+        happened_on: step.on,
+        status: step.status,
+        promised_on: step.promisedOn,
+        agency,
+        approved: step.approved,
+        reason: step.reason,
+      }),
+    ),
+  );
+  await inBatches(
+    stepRows,
+    (batch) => sql`
+      insert into portal.promise_event (promise_id, seq, happened_on, recorded_at, status, promised_on, agency, approved, actor, reason)
+      select p.id, r.seq, r.happened_on, (r.happened_on + time '08:00') at time zone 'Asia/Ho_Chi_Minh', r.status,
+        r.promised_on, r.agency, r.approved, ${ENTERED_BY}, r.reason
+      from jsonb_to_recordset(${sql.json(batch)}::jsonb) as r(code text, seq int, happened_on date, status text,
+        promised_on date, agency text, approved boolean, reason text)
+      join portal.light_promise p on p.code = r.code
+      order by p.id, r.seq`,
   );
 }
 

@@ -117,6 +117,12 @@ export type SampleLightRecord = {
   readonly spans: readonly SampleLightSpan[];
 };
 
+/** How a promise stood from a day on. */
+export type SamplePromiseStep = Pick<SamplePromise, 'status' | 'promisedOn' | 'approved'> & {
+  readonly on: string;
+  readonly reason: string | null;
+};
+
 export type SamplePromise = {
   readonly id: string;
   readonly segmentId: string;
@@ -126,6 +132,8 @@ export type SamplePromise = {
   readonly promisedOn: string;
   readonly agency: string;
   readonly approved: boolean;
+  /** How it came to stand so, the last as it stands; without any it stands so since the first day of any light. */
+  readonly steps?: readonly SamplePromiseStep[];
 };
 
 export type SampleFigure = {

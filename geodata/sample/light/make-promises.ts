@@ -4,8 +4,10 @@ import { seededRandom } from '../random.ts';
 import { lengthM as lengthOf } from '../roads/length-m.ts';
 import type { Network } from '../roads/read-network.ts';
 import type { SamplePromise } from '../sample-rows.ts';
+import { makePromiseSteps } from './make-promise-steps.ts';
 
 const PROMISED = 0.14;
+const NO_LUCK = { lead: 0, moved: 1, delay: 0, pace: 0 };
 const LAST_DAY = '2020-12-20';
 
 /** Promises to light whole routes: kept ones, late ones, and some for routes that are still dark at the end of the year. */
@@ -17,6 +19,13 @@ export function makePromises(network: Network, monthsLit: readonly (number | nul
     promised: random.chance(PROMISED),
     slip: random.whole(-40, 15),
     luck: random.next(),
+  }));
+  const history = seededRandom('promise steps');
+  const lucks = network.routes.map(() => ({
+    lead: history.next(),
+    moved: history.next(),
+    delay: history.next(),
+    pace: history.next(),
   }));
   for (const segment of network.segments) {
     const index = routeIndex.get(segment.routeId) ?? -1;
@@ -34,7 +43,7 @@ export function makePromises(network: Network, monthsLit: readonly (number | nul
         : luck.luck < 0.15
           ? 'maintenance'
           : 'lit';
-    promises.push({
+    const promise = {
       id: `p${String(promises.length + 1).padStart(5, '0')}`,
       segmentId: segment.id,
       fromM: 0,
@@ -43,7 +52,8 @@ export function makePromises(network: Network, monthsLit: readonly (number | nul
       promisedOn: addDays(litOn ?? LAST_DAY, luck.slip),
       agency: network.routes[index]?.agency ?? '',
       approved: status !== 'planned' || luck.luck < 0.35,
-    });
+    } as const;
+    promises.push({ ...promise, steps: makePromiseSteps(promise, litOn, lucks[index] ?? NO_LUCK) });
   }
   return promises;
 }

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { z } from 'zod';
 import { createApp } from '../../../api/app.ts';
+import { databaseRoles } from '../../../api/database/in-role.ts';
 import { ANYONE } from '../../../api/identity.ts';
 import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
@@ -11,6 +12,15 @@ export const NOW = new Date('2020-09-01T05:00:00Z');
 
 /** A request with this header comes from someone who may read what the public may not. */
 export const AS_READER = 'X-Test-Reader';
+
+/** The role of an account without `portal_`, and its name. */
+const AS_ROLE = 'X-Test-Role';
+const AS_NAME = 'X-Test-Name';
+
+/** The headers of an account. */
+export function as(role: 'planner' | 'steward', name: string): Record<string, string> {
+  return { [AS_ROLE]: role, [AS_NAME]: name };
+}
 
 export interface CanaryPortal extends TestDatabase {
   readonly app: ReturnType<typeof createApp>;
@@ -28,8 +38,11 @@ export async function openCanaryPortal(): Promise<CanaryPortal> {
     environment: { METRICS: false },
     logger: pino({ level: 'silent' }),
     now: () => NOW,
-    identify: (request) =>
-      request.headers.has(AS_READER) ? { role: 'portal_reader', actor: 'reader' } : ANYONE,
+    identify: ({ headers }) => {
+      if (headers.has(AS_READER)) return { role: 'portal_reader', actor: 'reader' };
+      const role = databaseRoles.find((id) => id === `portal_${headers.get(AS_ROLE)}`);
+      return role === undefined ? ANYONE : { role, actor: headers.get(AS_NAME) ?? role };
+    },
   });
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(`http://portal.test${path}`, { method, headers });

@@ -18,6 +18,7 @@ const TARGETS = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'];
 const DAYS = ['', 'on=2020-09-30', 'knownOn=2020-07-05', 'knownOn=2020-12-31&on=2020-12-31'];
 const LEVELS = ['', 'level=commune', 'level=district', 'level=province'];
 const DATASETS = ['communes', 'districts', 'roads', 'promises'];
+const SCENARIO = '7d9f3a52-0c1e-4b7a-9f63-1f0a5c2e8b11';
 const ZOOMS = [4, 8, 10, 11, 12, 13];
 
 /** Tiles of a zoom that touch the province. */
@@ -73,6 +74,20 @@ const ADDRESSES: Record<string, () => string[]> = {
     ...CODES.map((unit) => `/api/lighting/segments?unit=${unit}`),
   ],
   '/api/lighting/segments/{id}': () => [1, 2, 3, 4, 5, 6, 7].map((id) => `/api/lighting/segments/${id}`),
+  '/api/promises': () => [
+    ...DAYS.map((day) => `/api/promises?${day}`),
+    '/api/promises?unit=25003',
+    '/api/promises?overdue=1&on=2020-12-31',
+    '/api/promises?status=planned',
+    '/api/promises?status=replaced',
+  ],
+  '/api/promises/{id}': () => [1, 2, 3].map((id) => `/api/promises/${id}`),
+  '/api/promises/{id}/steps': () => ['/api/promises/1/steps'],
+  '/api/scenarios': () => ['/api/scenarios'],
+  '/api/scenarios/{id}': () => [`/api/scenarios/${SCENARIO}`],
+  '/api/scenarios/{id}/submit': () => [`/api/scenarios/${SCENARIO}/submit`],
+  '/api/scenarios/{id}/approve': () => [`/api/scenarios/${SCENARIO}/approve`],
+  '/api/scenarios/{id}/return': () => [`/api/scenarios/${SCENARIO}/return`],
   '/api/reports/batch.pdf': () => DAYS.map((day) => `/api/reports/batch.pdf?${day}`),
   '/api/reports/batch.zip': () => ['/api/reports/batch.zip?on=2020-09-30'],
   '/api/reports/briefing.pdf': () => DAYS.map((day) => `/api/reports/briefing.pdf?${day}`),

@@ -1,0 +1,368 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
+import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
+import { promiseDetailSchema, promiseListSchema } from '../../../geodata/contract/promises.ts';
+import {
+  approvedSchema,
+  scenarioDetailSchema,
+  scenarioListSchema,
+} from '../../../geodata/contract/scenarios.ts';
+import { post } from '../harness/sign-in.ts';
+import { as, type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
+
+let portal: CanaryPortal;
+beforeAll(async () => {
+  portal = await openCanaryPortal();
+});
+afterAll(() => portal?.close());
+
+const AN = as('planner', 'an');
+const BINH = as('planner', 'binh');
+const CHI = as('steward', 'chi');
+const DUNG = as('steward', 'dung');
+
+const FIRST = '11111111-1111-4111-8111-111111111111';
+const SECOND = '22222222-2222-4222-8222-222222222222';
+const THIRD = '33333333-3333-4333-8333-333333333333';
+
+const cover = (lit: number, unlit: number) => ({
+  km: { lit, unlit, unknown: 0, total: lit + unlit },
+  routes: { lit: 0, unlit: 1, unknown: 0, total: 1 },
+  interval: { low: 0.4, high: 0.4 },
+  routeInterval: { low: 0, high: 0 },
+});
+
+/** The one dark stretch of the province: 400 to 1,000 m of segment 3; 600 m at 21 million a kilometre. */
+const WORK = {
+  segment: 3,
+  fromM: 400.4,
+  toM: 999.7,
+  route: 'Đường sáng 400 m',
+  class: 'hamlet',
+  units: ['25001'],
+  cost: 12_600_000,
+  isForced: false,
+  households: 40,
+  gapM: 600,
+  turns: { unit: '25001', isMet: true },
+};
+
+const scenario = (id: string, change: object = {}) => ({
+  id,
+  version: 1,
+  name: 'Ưu tiên ấp xa',
+  note: '',
+  visibility: 'private',
+  question: 'budget=money.2000&on=2020-08-31',
+  dataVersion: 1,
+  on: '2020-08-31',
+  knownOn: null,
+  works: [WORK],
+  units: [{ code: '25001', before: cover(0.4, 0.6), after: cover(1, 0), turns: 'met' }],
+  ...change,
+});
+
+const send = (path: string, body: unknown, who: Record<string, string>) => post(portal.app, path, body, who);
+const save = (body: unknown, who = AN) => send('/api/scenarios', body, who);
+const decide = (id: string, action: string, body: object, who: Record<string, string>) =>
+  send(`/api/scenarios/${id}/${action}`, { version: 1, ...body }, who);
+
+async function problemOf(response: Response | Promise<Response>) {
+  const answer = await response;
+  const problem = problemJsonSchema.parse(await answer.json());
+  return { ...problem, code: problem.type.split(':').at(-1) };
+}
+const count = async (table: string) => {
+  const [row] = await portal.database.sql.unsafe(`select count(*)::int as n from portal.${table}`);
+  return Number(row?.n);
+};
+const listed = async (who: Record<string, string>) => {
+  const response = await portal.ask('/api/scenarios', who);
+  return scenarioListSchema.parse(await response.json()).scenarios.map(({ id, state }) => [id, state]);
+};
+const promises = async (query = '', who: Record<string, string> = {}) => {
+  const response = await portal.ask(`/api/promises${query}`, who);
+  expect(response.status).toBe(200);
+  return promiseListSchema.parse(await response.json()).promises;
+};
+
+describe('saving a scenario', () => {
+  it('keeps its works as frozen, by the exact measures of the road', async () => {
+    const response = await save(scenario(FIRST));
+    const saved = scenarioDetailSchema.parse(await response.json());
+    expect(saved).toMatchObject({
+      id: FIRST,
+      version: 1,
+      owner: 'an',
+      state: 'draft',
+      cost: 12_600_000,
+      met: 1,
+    });
+    expect(saved.works).toHaveLength(1);
+    expect(saved.works[0]?.fromM).toBe(400);
+    expect(saved.works[0]?.toM).toBeCloseTo(1000, 1);
+    expect(saved.works[0]?.line.at(0)?.[1]).toBeCloseTo(11.3 + 0.00904021 * 0.4, 5);
+  });
+
+  it('takes the same version sent twice once', async () => {
+    const before = await count('scenario_version');
+    expect((await save(scenario(FIRST))).status).toBe(200);
+    expect(await count('scenario_version')).toBe(before);
+  });
+
+  it('refuses what is no dark road, and a price that is not the question’s', async () => {
+    const lit = await problemOf(save(scenario(SECOND, { works: [{ ...WORK, fromM: 0, toM: 400 }] })));
+    expect(lit.code).toBe('conflict');
+    expect(lit.errors?.[0]?.value).toBe('Đường sáng 400 m #3: 0–400 m');
+    const dear = await problemOf(save(scenario(SECOND, { works: [{ ...WORK, cost: 1 }] })));
+    expect(dear.errors?.[0]).toMatchObject({ field: 'works.0.cost', value: '1' });
+    const twice = await problemOf(save(scenario(SECOND, { works: [WORK, WORK] })));
+    expect(twice.errors?.[0]?.field).toBe('works.1');
+    const unread = await problemOf(save(scenario(SECOND, { question: 'budget=much' })));
+    expect(unread.errors?.[0]?.field).toBe('question');
+    expect(await count('scenario')).toBe(1);
+  });
+
+  it('is for planners, and only the author saves on', async () => {
+    expect((await save(scenario(SECOND), {})).status).toBe(401);
+    expect((await portal.ask('/api/scenarios')).status).toBe(401);
+    expect((await problemOf(save(scenario(FIRST, { version: 2 }), BINH))).code).toBe('not-allowed');
+  });
+
+  it('keeps a private draft to its author, and shows a shared one', async () => {
+    expect(await listed(BINH)).toEqual([]);
+    expect((await portal.ask(`/api/scenarios/${FIRST}`, BINH)).status).toBe(404);
+    await save(scenario(FIRST, { version: 2, visibility: 'shared' }));
+    expect(await listed(BINH)).toEqual([[FIRST, 'draft']]);
+    const answer = await portal.ask(`/api/scenarios/${FIRST}`, BINH);
+    expect(answer.headers.get('Cache-Control')).toMatch(/^private/);
+    expect(scenarioDetailSchema.parse(await answer.json()).versions).toHaveLength(2);
+  });
+
+  it('tells of a version somebody saved meanwhile', async () => {
+    const problem = await problemOf(save(scenario(FIRST, { version: 2, name: 'Khác' })));
+    expect(problem).toMatchObject({ status: 409, code: 'conflict' });
+    expect(problem.errors?.[0]).toMatchObject({ field: 'version', value: '2', wanted: '2' });
+  });
+});
+
+describe('deciding on a scenario', () => {
+  const V2 = { version: 2 };
+  const APPROVAL = { ...V2, promisedOn: '2020-12-31', agency: 'UBND xã' };
+
+  it('is refused before it was sent, to its author, and to a planner', async () => {
+    expect((await problemOf(decide(FIRST, 'approve', APPROVAL, CHI))).errors?.[0]).toMatchObject({
+      field: 'state',
+      wanted: 'approved',
+    });
+    expect((await problemOf(decide(FIRST, 'submit', V2, BINH))).code).toBe('not-allowed');
+    expect((await decide(FIRST, 'submit', V2, AN)).status).toBe(200);
+    expect((await problemOf(decide(FIRST, 'approve', APPROVAL, BINH))).code).toBe('not-allowed');
+    const own = as('steward', 'an');
+    expect((await problemOf(decide(FIRST, 'approve', APPROVAL, own))).code).toBe('not-allowed');
+  });
+
+  it('cannot save on while it waits', async () => {
+    expect((await problemOf(save(scenario(FIRST, { version: 3 })))).errors?.[0]?.value).toBe(
+      'submitted (an)',
+    );
+  });
+
+  it('returns it with a reason, and takes it again as a new version', async () => {
+    expect((await decide(FIRST, 'return', { ...V2, reason: ' ' }, CHI)).status).toBe(400);
+    const returned = scenarioDetailSchema.parse(
+      await (await decide(FIRST, 'return', { ...V2, reason: 'Thiếu ấp 3' }, CHI)).json(),
+    );
+    expect(returned).toMatchObject({ state: 'returned', lastEvent: { by: 'chi', reason: 'Thiếu ấp 3' } });
+    await save(scenario(FIRST, { version: 3, visibility: 'shared' }));
+    expect(await listed(BINH)).toEqual([[FIRST, 'draft']]);
+    expect((await decide(FIRST, 'submit', { version: 3 }, AN)).status).toBe(200);
+  });
+
+  it('lets exactly one of two approvers win, and promises each stretch once', async () => {
+    const before = await count('light_promise');
+    const answers = await Promise.all(
+      [CHI, DUNG].map((who) => decide(FIRST, 'approve', { ...APPROVAL, version: 3 }, who)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await count('light_promise')).toBe(before + 1);
+    const won = answers.find(({ status }) => status === 200);
+    expect(approvedSchema.parse(await won?.json())).toMatchObject({ promises: 1, replaced: 0 });
+  });
+
+  it('shows the promise to everyone, and its road as promised on the map', async () => {
+    const [promise] = await promises('?unit=25001');
+    expect(promise).toMatchObject({
+      segment: 3,
+      fromM: 400,
+      status: 'planned',
+      firstPromisedOn: '2020-12-31',
+      promisedOn: '2020-12-31',
+      agency: 'UBND xã',
+      slipDays: 0,
+      overdueDays: null,
+      daysLeft: 121,
+    });
+    const { columns } = await portal.read('/api/lighting/segments?classes=hamlet', lightingSegmentsSchema);
+    expect(columns.promised).toEqual([0, 1]);
+  });
+
+  it('never opens an approved one again', async () => {
+    expect((await problemOf(save(scenario(FIRST, { version: 4 })))).code).toBe('conflict');
+    expect((await problemOf(decide(FIRST, 'return', { version: 3, reason: 'x' }, DUNG))).code).toBe(
+      'conflict',
+    );
+  });
+
+  it('writes each step into the audit log', async () => {
+    const rows = await portal.database.sql`
+      select actor, action from portal.audit_log where subject = ${`scenario ${FIRST}`} order by id`;
+    const winner = rows.find(({ action }) => action === 'approve scenario')?.actor;
+    expect(['chi', 'dung']).toContain(winner);
+    expect(rows.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+      'an save scenario',
+      'an save scenario',
+      'an submit scenario',
+      'chi return scenario',
+      'an save scenario',
+      'an submit scenario',
+      `${winner} approve scenario`,
+      `${winner} promise works`,
+    ]);
+  });
+
+  it('refuses a day that has passed, and a promise on a promise unless it replaces it for a reason', async () => {
+    await save(scenario(SECOND), BINH);
+    await decide(SECOND, 'submit', {}, BINH);
+    const approval = { promisedOn: '2020-10-31', agency: 'Điện lực' };
+    const past = await problemOf(decide(SECOND, 'approve', { ...approval, promisedOn: '2020-08-31' }, CHI));
+    expect(past.errors?.[0]).toMatchObject({ field: 'promisedOn', wanted: '≥ 2020-09-01' });
+    const stands = await problemOf(decide(SECOND, 'approve', approval, CHI));
+    expect(stands.code).toBe('promise-stands');
+    expect(stands.errors).toEqual([
+      {
+        field: 'works.0',
+        message: 'Đoạn này đã có lời hứa chưa xong',
+        value: 'Đường sáng 400 m: 400–1000 m, 31/10/2020, Điện lực',
+        wanted: 'Đường sáng 400 m: 400–1000 m, 31/12/2020, UBND xã',
+      },
+    ]);
+    expect(await listed(CHI)).toContainEqual([SECOND, 'submitted']);
+    const done = await decide(SECOND, 'approve', { ...approval, replace: 'Điện lực nhận làm sớm' }, CHI);
+    expect(approvedSchema.parse(await done.json())).toMatchObject({ promises: 1, replaced: 1 });
+    expect((await promises('?unit=25001')).map(({ agency, status }) => [agency, status])).toEqual([
+      ['Điện lực', 'planned'],
+    ]);
+    expect((await promises('?status=replaced')).map(({ agency }) => agency)).toEqual(['UBND xã']);
+  });
+
+  it('gives a work another day and agency than the rest', async () => {
+    await save(scenario(THIRD), AN);
+    await decide(THIRD, 'submit', {}, AN);
+    const except = [{ work: 0, promisedOn: '2020-11-15', agency: 'Ban quản lý' }];
+    const approval = { promisedOn: '2020-10-31', agency: 'Điện lực', replace: 'Đổi đơn vị', except };
+    const stray = { ...approval, except: [{ work: 1, agency: 'x' }] };
+    expect((await problemOf(decide(THIRD, 'approve', stray, CHI))).errors?.[0]?.field).toBe('except');
+    expect((await decide(THIRD, 'approve', approval, CHI)).status).toBe(200);
+    expect((await promises('?unit=25001')).map(({ agency, promisedOn }) => [agency, promisedOn])).toEqual([
+      ['Ban quản lý', '2020-11-15'],
+    ]);
+  });
+});
+
+describe('moving a promise', () => {
+  const REQUEST = '44444444-4444-4444-8444-444444444444';
+  const open = async () => {
+    const [promise] = await promises('?unit=25001');
+    if (promise === undefined) throw new Error('no promise');
+    return promise;
+  };
+  const step = async (change: object, who = AN, request: string = crypto.randomUUID()) => {
+    const { id, seq } = await open();
+    return send(`/api/promises/${id}/steps`, { request, after: seq, on: '2020-09-01', ...change }, who);
+  };
+
+  it('is for planners', async () => {
+    expect((await step({ status: 'contracted' }, {})).status).toBe(401);
+  });
+
+  it('goes forward, once however often it is sent, and refuses who did not see it', async () => {
+    const { id, seq } = await open();
+    const body = { request: REQUEST, after: seq, on: '2020-09-01', status: 'contracted' };
+    for (const _ of [1, 2]) {
+      const moved = promiseDetailSchema.parse(
+        await (await send(`/api/promises/${id}/steps`, body, AN)).json(),
+      );
+      expect(moved).toMatchObject({ status: 'contracted', seq: seq + 1 });
+    }
+    const late = await problemOf(
+      send(`/api/promises/${id}/steps`, { ...body, request: crypto.randomUUID(), status: 'lit' }, BINH),
+    );
+    expect(late.errors?.[0]).toMatchObject({
+      field: 'after',
+      value: 'Đã có đèn, 15/11/2020',
+      wanted: 'Đã ký hợp đồng, 15/11/2020',
+    });
+  });
+
+  it('goes back and moves its date only with a reason, and keeps the first date', async () => {
+    expect((await problemOf(step({ status: 'planned' }))).errors?.[0]?.field).toBe('reason');
+    expect((await problemOf(step({ promisedOn: '2020-12-15' }))).errors?.[0]?.field).toBe('reason');
+    expect((await step({ promisedOn: '2020-12-15', reason: 'Chờ vốn' })).status).toBe(200);
+    expect(await open()).toMatchObject({
+      firstPromisedOn: '2020-11-15',
+      promisedOn: '2020-12-15',
+      slipDays: 30,
+    });
+  });
+
+  it('tells planners who and why, and the public neither', async () => {
+    const { id } = await open();
+    const of = async (who: Record<string, string>) => {
+      const answer = await portal.ask(`/api/promises/${id}?on=2020-09-01`, who);
+      return promiseDetailSchema
+        .parse(await answer.json())
+        .entries.map(({ actor, reason }) => [actor, reason]);
+    };
+    expect((await of(AN)).at(-1)).toEqual(['an', 'Chờ vốn']);
+    expect(new Set((await of({})).flat())).toEqual(new Set([null]));
+  });
+
+  it('is past its date on the day after it, as asked on any day', async () => {
+    const dueOn = async (day: string) => {
+      const [promise] = await promises(`?unit=25001&on=${day}`);
+      return [promise?.daysLeft, promise?.overdueDays];
+    };
+    expect(await dueOn('2020-12-15')).toEqual([0, null]);
+    expect(await dueOn('2020-12-16')).toEqual([null, 1]);
+    expect(await promises('?unit=25001&overdue=1&on=2020-12-15')).toEqual([]);
+    expect(await promises('?unit=25001&on=2020-08-31')).toEqual([]);
+  });
+
+  it('leaves the record of light alone when it is kept, and takes its road off the promised ones', async () => {
+    const records = await count('light_record');
+    expect((await step({ status: 'lit' })).status).toBe(200);
+    expect(await count('light_record')).toBe(records);
+    const { columns } = await portal.read('/api/lighting/segments?classes=hamlet', lightingSegmentsSchema);
+    expect([columns.lit, columns.promised]).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('is append-only in the database, and a planner approves nothing there', async () => {
+    const { sql, inRole } = portal.database;
+    await expect(sql`update portal.promise_event set reason = 'x'`).rejects.toThrow(/never changed/);
+    await expect(sql`delete from portal.scenario_version`).rejects.toThrow(/never changed/);
+    const write = (role: 'portal_planner' | 'portal_public') =>
+      inRole(
+        role,
+        (tx) => tx`
+          insert into portal.promise_event (promise_id, seq, happened_on, status, promised_on, agency, approved, actor)
+          values (2, 2, '2020-09-01', 'planned', '2020-12-31', 'x', true, 'an')`,
+        { readOnly: false },
+      );
+    await expect(write('portal_planner')).rejects.toThrow(/does not approve/);
+    await expect(write('portal_public')).rejects.toThrow(/permission denied/);
+  });
+});
