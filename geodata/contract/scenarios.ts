@@ -65,7 +65,6 @@ const eventSchema = z.object({
   promisedOn: daySchema.nullable(),
   agency: z.string().nullable(),
 });
-export type ScenarioEvent = z.infer<typeof eventSchema>;
 
 export const scenarioSummarySchema = z.object({
   id: z.uuid(),
