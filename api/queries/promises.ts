@@ -68,7 +68,7 @@ export async function readPromises(
       (select coalesce(jsonb_agg(distinct jsonb_build_object('code', u.code, 'name', u.name)), '[]')
         from open.segment_piece sp join open.unit u on u.id = sp.unit_id
         where sp.segment_id = p.segment_id and sp.from_m < p.to_m - 0.01 and sp.to_m > p.from_m + 0.01) as units
-    from ${from}.light_promise p
+    from ${isPublic ? sql`open.promise` : sql`portal.light_promise`} p
     join entry on entry.promise_id = p.id
     join open.segment s on s.id = p.segment_id and p.from_m < s.length_m
     join open.route r on r.id = s.route_id

@@ -136,7 +136,13 @@ create view open.promise_event with (security_barrier) as
   from portal.promise_event e
   join portal.light_promise p on p.id = e.promise_id
   where e.approved and p.approved;
-grant select on open.promise_event to portal_public, portal_reader, portal_planner, portal_steward;
+-- A replaced promise stands no longer, but is not hidden.
+create or replace view open.light_promise with (security_barrier) as
+  select id, segment_id, from_m, to_m, status, promised_on, agency
+  from portal.light_promise where approved and status <> 'replaced';
+create view open.promise with (security_barrier) as
+  select id, segment_id, from_m, to_m, status from portal.light_promise where approved;
+grant select on open.promise, open.promise_event to portal_public, portal_reader, portal_planner, portal_steward;
 
 grant select on portal.promise_event to portal_reader, portal_planner, portal_steward;
 grant select, insert on portal.scenario, portal.scenario_version, portal.scenario_event to portal_planner, portal_steward;
