@@ -20,6 +20,7 @@ export default defineConfig({
       strategy: ['globalVariable', 'baseLocale'],
     }),
   ],
+  resolve: { alias: [{ find: /^(node:)?events$/, replacement: `${here}no-events.ts` }] },
   worker: { format: 'es' },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
   server: {

@@ -20,6 +20,16 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The worker that writes GeoPackages runs SQLite, a program in WebAssembly from this origin. A worker obeys the policy
+ * of its own script, so that no page has to allow it.
+ */
+const EXPORT_WORKER = /^\/assets\/export-worker-[\w-]+\.js$/;
+const EXPORT_WORKER_POLICY = CONTENT_SECURITY_POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+);
+
 const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -33,4 +43,5 @@ const HEADERS = {
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  if (EXPORT_WORKER.test(c.req.path)) c.res.headers.set('Content-Security-Policy', EXPORT_WORKER_POLICY);
 };

@@ -12,7 +12,8 @@ export interface UnitCost {
 }
 
 const SOLAR_LAMP = 9_600_000;
-const LAMPS_PER_KM = { low: 20, middle: 34, high: 48 };
+/** As the press reports community schemes. */
+export const LAMPS_PER_KM = { low: 20, middle: 34, high: 48 };
 
 /**
  * Defaults as seen in the press: community schemes 16–26 million đồng a km (20–48 lamps); budget-funded solar lamps

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Refusal } from '../startup/refusal.ts';
 import { findChromium } from './find-chromium.ts';
+import { findOgrinfo } from './find-ogrinfo.ts';
 import { findPdftotext } from './find-pdftotext.ts';
 import { findPostgis } from './find-postgis.ts';
 
@@ -10,6 +11,7 @@ const needs = [
   { debianPackage: 'postgresql-15-postgis-3', what: 'PostgreSQL ≥ 15 with PostGIS', find: findPostgis },
   { debianPackage: 'chromium', what: 'Chromium (or CHROMIUM_PATH)', find: findChromium },
   { debianPackage: 'poppler-utils', what: 'pdftotext', find: findPdftotext },
+  { debianPackage: 'gdal-bin', what: 'ogrinfo', find: findOgrinfo },
 ];
 
 /** Something the tests need is not on this machine and could not be installed. */

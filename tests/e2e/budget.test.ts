@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { readWithGdal } from '../web/export/read-with-gdal.ts';
 import { closeVisits, visit } from './portal/visit.ts';
 
 let browser: Browser;
@@ -23,55 +24,92 @@ async function shown(page: Page): Promise<{ cost: string; count: number }> {
   return { cost, count: Number(count.replaceAll('.', '')) };
 }
 
-/** Segment and cost of each row of the exported file; no cell before the cost holds a line break. */
-async function exported(page: Page): Promise<{ segment: string; cost: number }[]> {
+/** Opens the dialog on the list of the panel, chooses a format and takes the file, by keys alone. */
+async function exported(
+  page: Page,
+  format: string,
+): Promise<{ name: string; content: Buffer; said: string }> {
+  await page.getByRole('button', { name: 'Xuất danh sách này…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Xuất danh sách và lớp bản đồ' });
+  await dialog.locator('.export-size strong').waitFor();
+  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).press('Space');
+  const said = (await dialog.locator('.export-size').textContent()) ?? '';
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Xuất CSV' }).press('Enter');
-  const text = await readFile(await (await coming).path(), 'utf8');
-  const [head = '', ...rows] = text.trimEnd().split('\r\n');
-  expect(head).toMatch(/^\ufeffThứ tự,Tuyến,Đoạn,/);
-  return rows.map((row) => {
-    const cells = [...row.matchAll(/("(?:[^"]|"")*"|[^",]*)(?:,|$)/g)].map(([, cell = '']) => cell);
-    return { segment: cells[2] ?? '', cost: Number(cells[8]) };
-  });
+  await dialog.getByRole('button', { name: 'Tải tệp' }).press('Enter');
+  const download = await coming;
+  const content = await readFile(await download.path());
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return { name: download.suggestedFilename(), content, said };
+}
+
+/** The fields of each row of a CSV by their headings; none of its cells holds a line break. */
+function csvRows(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^",]*)(?:,|$)/g)].map(([, cell = '']) =>
+        cell.replace(/^"|"$/g, '').replaceAll('""', '"'),
+      ),
+    );
+  return rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at] ?? '', cell])));
 }
 
 describe("the planner's task", () => {
-  it('goes from an area to the list for the field by keyboard, within the budget', async () => {
+  it('goes from an area over the dark and a budget to the list for the field, by keyboard', async () => {
     const { page } = await visit(browser, '/light?on=2020-09-30');
     await page.locator('.light-loading').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Toạ độ' }).press('Enter');
     await page.getByLabel('Mỗi dòng một đỉnh').fill(CORNERS);
     await page.getByRole('button', { name: 'Tính vùng này' }).press('Enter');
     await page.waitForURL(/area=/);
-    await page.getByRole('button', { name: 'Ngân sách' }).press('Enter');
 
+    // The first dark route of the area, as the list says it, is the first of the file.
+    const dark = csvRows((await exported(page, 'CSV')).content.toString('utf8'));
+    const list = page.locator('.dark-panel ol');
+    await expect.poll(() => list.locator('.dark-name').first().textContent()).toBe(dark[0]?.Tuyến);
+    expect(dark.length).toBeGreaterThanOrEqual(await list.locator('li').count());
+
+    await page.getByRole('button', { name: 'Ngân sách' }).press('Enter');
     const field = page.getByRole('spinbutton', { name: 'Nếu có thêm' });
     await field.focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.type(String(BUDGET / 1e6));
     await page.waitForURL(/budget=money\.300/);
     await expect.poll(async () => (await shown(page)).cost).toMatch(/^(29\d|300) triệu đồng$/);
-    const { cost, count } = await shown(page);
-
-    const rows = await exported(page);
-    const sum = rows.reduce((total, row) => total + row.cost, 0);
-    expect(rows).toHaveLength(count);
-    expect(sum).toBeGreaterThan(0);
-    expect(sum).toBeLessThanOrEqual(BUDGET);
-    expect(`${Math.round(sum / 1e6)} triệu đồng`).toBe(cost);
+    const unpinned = csvRows((await exported(page, 'CSV')).content.toString('utf8'));
 
     // Kept out from the list, the first road is out of the file, and the link holds it.
-    const first = rows[0]?.segment ?? '';
+    const first = unpinned[0]?.['Đoạn số'] ?? '';
     await page
       .locator('.work-list li')
       .first()
       .getByRole('button', { name: /^Không thắp/ })
       .press('Enter');
     await page.waitForURL(new RegExp(`out\\.${first}$`));
-    await expect
-      .poll(async () => (await exported(page)).some(({ segment }) => segment === first))
-      .toBe(false);
+    await expect.poll(() => page.locator('.work-list li').first().textContent()).not.toContain(first);
+
+    const { cost, count } = await shown(page);
+    const { name, content, said } = await exported(page, 'CSV');
+    expect(name).toMatch(/^danh-sach-thap-sang-.+-2020-09-30-minh-hoa\.csv$/);
+    expect(said).toContain(`${count} dòng`);
+    const rows = csvRows(content.toString('utf8'));
+    expect(rows).toHaveLength(count);
+    expect(rows.map((row) => row['Đoạn số'])).not.toContain(first);
+    const sum = rows.reduce((total, row) => total + Number(row['Chi phí ước tính (đồng)']), 0);
+    expect(sum).toBeLessThanOrEqual(BUDGET);
+    expect(`${Math.round(sum / 1e6)} triệu đồng`).toBe(cost);
+    expect(rows[0]).toMatchObject({ 'Số liệu đến ngày': '2020-09-30' });
+    expect(rows[0]?.['Lưu ý']).toContain('Dữ liệu minh hoạ');
+
+    // SQLite in the page, under the portal's content security policy: the same roads, as GDAL reads them.
+    const geoPackage = await exported(page, 'GeoPackage');
+    const { layers } = await readWithGdal('worklist.gpkg', geoPackage.content, ['worklist']);
+    expect(layers[0]?.map(({ properties }) => String(properties.segment))).toEqual(
+      rows.map((row) => row['Đoạn số']),
+    );
     const again = await visit(browser, `${new URL(page.url()).pathname}${new URL(page.url()).search}`);
     await expect.poll(() => shown(again.page)).toEqual(await shown(page));
   });

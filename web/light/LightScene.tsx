@@ -3,14 +3,16 @@ import './LightScene.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { MapRef } from '@vis.gl/react-maplibre';
-import { Table2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Download, Table2 } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { type Around, formatAround } from '../../geodata/light/around.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
+import type { ExportKind } from '../export/export-spec.ts';
+import { OpenExport } from '../export/open-export.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { useLanguage } from '../language/language.ts';
 import { hasWebGl } from '../map/has-web-gl.ts';
@@ -37,6 +39,10 @@ import { useLightScope } from './use-light-scope.ts';
 import { useLightSelection } from './use-light-selection.ts';
 import { lightWorker, roadsQuery } from './worker/roads-query.ts';
 import { useLatest } from './worker/use-latest.ts';
+
+const ExportDialog = lazy(() =>
+  import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
+);
 
 type Props = {
   readonly meta: Meta;
@@ -104,6 +110,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     hasRoads && segment !== null ? () => lightWorker().gapOf(on, Number(segment), classes) : null,
   );
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
+  const [exporting, setExporting] = useState<ExportKind | null>(null);
   const [works, setWorks] = useState<readonly number[]>([]);
   const scopeName =
     around !== null && drawing.moving === null
@@ -154,19 +161,21 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     />
   );
   const detail = (
-    <LightDetail
-      selection={selection}
-      scope={scope}
-      scopeName={scopeName}
-      table={table}
-      communes={communes}
-      nameOf={nameOf}
-      darkness={darkness}
-      gap={gap}
-      onOpen={open}
-      onPointAt={setPointedAt}
-      onWorks={setWorks}
-    />
+    <OpenExport value={setExporting}>
+      <LightDetail
+        selection={selection}
+        scope={scope}
+        scopeName={scopeName}
+        table={table}
+        communes={communes}
+        nameOf={nameOf}
+        darkness={darkness}
+        gap={gap}
+        onOpen={open}
+        onPointAt={setPointedAt}
+        onWorks={setWorks}
+      />
+    </OpenExport>
   );
   const strip = time.isOpen ? (
     <TimeStrip
@@ -240,22 +249,42 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
           />
         )}
         {hasRoads || time.history !== undefined || roads.isError ? null : <LoadingRoads />}
-        {hasWebGl() ? (
-          <button
-            type="button"
-            className="tool-button panel light-table-button"
-            aria-pressed={isTable}
-            onClick={() => select({ table: isTable ? undefined : '1' })}
-          >
-            <Table2 size={16} aria-hidden /> {isTable ? m.light_map_button() : m.light_table()}
+        <div className="light-tools panel">
+          {hasWebGl() ? (
+            <button
+              type="button"
+              className="tool-button"
+              aria-pressed={isTable}
+              onClick={() => select({ table: isTable ? undefined : '1' })}
+            >
+              <Table2 size={16} aria-hidden /> {isTable ? m.light_map_button() : m.light_table()}
+            </button>
+          ) : null}
+          <button type="button" className="tool-button" onClick={() => setExporting('roads')}>
+            <Download size={16} aria-hidden /> {m.export_button()}
           </button>
-        ) : null}
+        </div>
         <ViewTools />
       </div>
       {isPhone ? null : (
         <aside className="right-panel panel" aria-label={m.light_details()}>
           {detail}
         </aside>
+      )}
+      {exporting === null ? null : (
+        <Suspense>
+          <ExportDialog
+            kind={exporting}
+            meta={meta}
+            table={table}
+            scope={scope}
+            scopeName={scopeName}
+            classes={classes}
+            communes={communes}
+            nameOf={nameOf}
+            onClose={() => setExporting(null)}
+          />
+        </Suspense>
       )}
     </main>
   );

@@ -173,7 +173,7 @@ type ToolProps = {
 
 function Tool({ name, icon, isPressed, isDisabled = false, onPress }: ToolProps) {
   return (
-    <button type="button" aria-pressed={isPressed} disabled={isDisabled} onClick={onPress}>
+    <button type="button" title={name} aria-pressed={isPressed} disabled={isDisabled} onClick={onPress}>
       {icon} <span>{name}</span>
     </button>
   );

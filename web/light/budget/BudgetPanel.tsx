@@ -7,6 +7,7 @@ import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { formatKm, formatNumber } from '../../../geodata/text/format.ts';
+import { ExportButton } from '../../export/ExportButton.tsx';
 import { useAnnounce } from '../../frame/announcer.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -17,7 +18,6 @@ import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
 import { BudgetFigures } from './BudgetFigures.tsx';
 import { CostSettings, WeightSettings } from './BudgetSettings.tsx';
-import { ExportButtons } from './ExportButtons.tsx';
 import { GoalControl } from './GoalControl.tsx';
 import { HowBudget } from './HowBudget.tsx';
 import { NoChoice } from './NoChoice.tsx';
@@ -169,13 +169,10 @@ export function BudgetPanel(props: Props) {
           onPin={pin}
         />
       )}
-      {table === undefined || on === undefined ? null : (
-        <ExportButtons
-          table={table}
-          isEmpty={(choice?.count ?? 0) === 0}
-          nameOf={nameOf}
-          ask={() => lightWorker().worklist(on, ...question, scenario)}
-        />
+      {choice === null || choice.count === 0 ? null : (
+        <footer className="budget-export">
+          <ExportButton kind="worklist" />
+        </footer>
       )}
     </section>
   );

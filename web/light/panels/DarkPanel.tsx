@@ -2,6 +2,8 @@ import './DarkPanel.css';
 import type { ReactNode } from 'react';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
+import { ExportButton } from '../../export/ExportButton.tsx';
+import type { ExportKind } from '../../export/export-spec.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -86,6 +88,14 @@ const LISTS: readonly {
   },
 ];
 
+const EXPORTS = {
+  units: 'communes',
+  routes: 'dark_routes',
+  gaps: 'dark_gaps',
+  households: 'communes',
+  last: 'last_routes',
+} as const satisfies Record<ListId, ExportKind>;
+
 /** Where to begin: what of the place looked at has the most road in the dark, in five ways of asking. */
 export function DarkPanel(props: Props) {
   const { on, classes, scope, scopeName, units, nameOf, darkness, hasRoads, onList, onOpen, onPointAt } =
@@ -158,6 +168,11 @@ export function DarkPanel(props: Props) {
           </li>
         ))}
       </ol>
+      {rows === null || rows.length === 0 ? null : (
+        <footer className="dark-export">
+          <ExportButton kind={EXPORTS[list.id]} />
+        </footer>
+      )}
     </section>
   );
 }

@@ -201,15 +201,15 @@ const api = {
     const isClass = day.table.classes.map((id) => classes.includes(id));
     return nearestPiece(day.index, lon, lat, reach, (row) => isClass[day.table.class[row] ?? -1] === true);
   },
-  darkness(on: string, scope: Scope, classes: readonly RoadClass[]): Darkness | null {
+  darkness(on: string, scope: Scope, classes: readonly RoadClass[], shown = DARK_ROUTES): Darkness | null {
     const day = dayOf(on);
-    return day === undefined ? null : darkRoutes(day.table, piecesIn(on, scope, classes), DARK_ROUTES);
+    return day === undefined ? null : darkRoutes(day.table, piecesIn(on, scope, classes), shown);
   },
   /** The connected dark that reaches into a place, the longest first. */
-  gaps(on: string, scope: Scope, classes: readonly RoadClass[]): Gap[] {
+  gaps(on: string, scope: Scope, classes: readonly RoadClass[], shown = DARK_GAPS): Gap[] {
     const day = dayOf(on);
     if (day === undefined) return [];
-    return gapsAmong(day.table, darkNetwork(day.table, classes), piecesIn(on, scope, classes), DARK_GAPS);
+    return gapsAmong(day.table, darkNetwork(day.table, classes), piecesIn(on, scope, classes), shown);
   },
   /** The connected dark a segment lies in; null: it is not dark, or not counted. */
   gapOf(on: string, segment: number, classes: readonly RoadClass[]): Gap | null {

@@ -1,0 +1,120 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import initSqlJs from 'sql.js';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type ExportLayer, headingOf } from '../../../geodata/export/layer.ts';
+import { csvParts } from '../../../geodata/export/write/csv.ts';
+import { geoJsonParts } from '../../../geodata/export/write/geojson.ts';
+import { writeGeoPackage } from '../../../geodata/export/write/geopackage/write-geopackage.ts';
+import { gpxText } from '../../../web/export/write/gpx.ts';
+import { kmlText } from '../../../web/export/write/kml.ts';
+import { workbook } from '../../../web/export/write/xlsx.ts';
+import { GAPS, ROADS, WORKS } from '../../geodata/export/layers.ts';
+import { readWorkbook } from '../matrix/read-workbook.ts';
+import { readWithGdal } from './read-with-gdal.ts';
+
+const LAYERS = [WORKS, ROADS, GAPS];
+const rowsOf = (layer: ExportLayer) => Array.from({ length: layer.count }, (_, index) => layer.values(index));
+const shapesOf = (layer: ExportLayer) =>
+  Array.from({ length: layer.count }, (_, index) => layer.shape(index));
+const recordsOf = (layer: ExportLayer) =>
+  rowsOf(layer).map((row) => Object.fromEntries(layer.columns.map(({ id }, at) => [id, row[at] ?? null])));
+
+async function geoPackageOf(layer: ExportLayer): Promise<Uint8Array> {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  for (const _ of writeGeoPackage(database, layer));
+  const bytes = database.export();
+  database.close();
+  return bytes;
+}
+
+describe.each(LAYERS)('$id', (layer) => {
+  it('as GeoPackage is read by GDAL with every value, type and vertex, and without a warning', async () => {
+    const { info, layers } = await readWithGdal('x.gpkg', await geoPackageOf(layer), [layer.id]);
+    // GDAL writes days with strokes.
+    const read = layers[0]?.map(({ properties }) => ({
+      ...properties,
+      as_of: String(properties.as_of).replaceAll('/', '-'),
+    }));
+    expect(read).toEqual(recordsOf(layer));
+    expect(layers[0]?.map(({ geometry }) => geometry)).toEqual(shapesOf(layer));
+    expect(info).toContain(`Feature Count: ${layer.count}`);
+    expect(info).toContain('as_of: Date');
+    expect(info).toContain('EPSG",4326');
+    expect(info).toContain('Open Database License');
+    expect(info).toContain('Dữ liệu minh hoạ');
+  });
+
+  it('as GeoJSON is read by GDAL with every value and vertex', async () => {
+    const text = [...geoJsonParts(layer)].join('');
+    const { layers } = await readWithGdal('x.geojson', text, [layer.id]);
+    const read = layers[0]?.map(({ properties }) => ({
+      ...properties,
+      as_of: String(properties.as_of).replaceAll('/', '-'),
+    }));
+    expect(read).toEqual(recordsOf(layer));
+    expect(layers[0]?.map(({ geometry }) => geometry)).toEqual(shapesOf(layer));
+    expect(JSON.parse(text)).toMatchObject({ about: { note: expect.stringContaining('Dữ liệu minh hoạ') } });
+  });
+
+  it('as CSV is what csv-stringify would write, with each text that could run kept a text', () => {
+    const head = layer.columns.map((column) => headingOf(column, layer.language));
+    const wanted = stringify([head, ...rowsOf(layer)], {
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    });
+    expect([...csvParts(layer)].join('')).toBe(wanted);
+  });
+
+  it('as KML is read by GDAL: names, values under their headings, lines', async () => {
+    const { info, layers } = await readWithGdal('x.kml', kmlText(layer), [layer.title]);
+    const [features = []] = layers;
+    expect(features.map(({ properties }) => properties.Name ?? properties.name)).toEqual(
+      rowsOf(layer).map((_, index) => layer.label(index)),
+    );
+    for (const [index, record] of rowsOf(layer).entries()) {
+      const seen = Object.values(features[index]?.properties ?? {}).map(String);
+      for (const value of record) if (value !== null) expect(seen).toContain(String(value));
+    }
+    const flat = (coordinates: unknown) =>
+      z
+        .array(z.number())
+        .parse([coordinates].flat(9))
+        .filter((n) => n !== 0);
+    expect(features.map(({ geometry }) => flat(geometry?.coordinates))).toEqual(
+      shapesOf(layer).map((shape) => flat(shape?.coordinates)),
+    );
+    expect(info).toContain(`Feature Count: ${layer.count}`);
+  });
+
+  it('as GPX is read by GDAL: a track a row, a waypoint where it begins', async () => {
+    const { layers } = await readWithGdal('x.gpx', gpxText(layer), ['tracks', 'waypoints']);
+    const [tracks = [], waypoints = []] = layers;
+    const labels = rowsOf(layer).map((_, index) => layer.label(index));
+    expect(tracks.map(({ properties }) => properties.name)).toEqual(labels);
+    expect(waypoints.map(({ properties }) => properties.name)).toEqual(labels);
+    expect(tracks.map(({ geometry }) => [geometry?.coordinates].flat(3))).toEqual(
+      shapesOf(layer).map((shape) => [shape?.coordinates].flat(3)),
+    );
+    expect(String(tracks[0]?.properties.desc)).toContain('Lưu ý: Dữ liệu minh hoạ');
+  });
+
+  it('as a workbook holds typed cells, and a second sheet that tells what they are', async () => {
+    const blob = await workbook(layer);
+    const sheets = readWorkbook(Buffer.from(await blob.arrayBuffer()));
+    const [rows, about] = [...sheets.values()];
+    const letter = (at: number) => String.fromCharCode(65 + at);
+    layer.columns.forEach((column, at) => {
+      if (at > 25) return;
+      expect(rows?.get(`${letter(at)}1`)?.value).toBe(headingOf(column, 'vi'));
+      rowsOf(layer).forEach((row, index) => {
+        const cell = rows?.get(`${letter(at)}${index + 2}`);
+        if (column.kind !== 'day') expect(cell?.value ?? '').toEqual(row[at] ?? '');
+        expect(cell?.isFormula ?? false).toBe(false);
+      });
+    });
+    expect([...(about?.values() ?? [])].map(({ value }) => value)).toContain('30/09/2020');
+  });
+});

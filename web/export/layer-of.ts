@@ -1,0 +1,24 @@
+import { provenanceOf } from '../../geodata/export/about.ts';
+import type { ExportLayer } from '../../geodata/export/layer.ts';
+import { communesLayer } from '../../geodata/export/layers/communes-layer.ts';
+import { darkLayer } from '../../geodata/export/layers/dark-layer.ts';
+import { roadsLayer } from '../../geodata/export/layers/roads-layer.ts';
+import { worklistLayer } from '../../geodata/export/layers/worklist-layer.ts';
+import { whyOf } from '../light/budget/line-wording.ts';
+import type { ExportSpec } from './export-spec.ts';
+
+/** The layer that every format of an export writes. */
+export function layerOf({ content, facts, language, names }: ExportSpec): ExportLayer {
+  const provenance = provenanceOf(facts, language);
+  const words = { language, nameOf: (code: string) => names.get(code) ?? null };
+  switch (content.kind) {
+    case 'worklist':
+      return worklistLayer({ ...content, words, whyOf: (line) => whyOf(line, words), provenance });
+    case 'roads':
+      return roadsLayer({ ...content, words, provenance });
+    case 'communes':
+      return communesLayer({ rows: content.rows, language, provenance });
+    default:
+      return darkLayer({ ...content, id: content.kind, words, provenance });
+  }
+}
