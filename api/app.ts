@@ -27,6 +27,7 @@ import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lightEditRoutes } from './routes/light-edits.ts';
 import { lightingRoutes } from './routes/lighting.ts';
 import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
@@ -34,6 +35,7 @@ import { ogcRoutes } from './routes/ogc/ogc.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { resurveyRoutes } from './routes/resurvey.ts';
 import { createRouter } from './routes/router.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { tileRoutes } from './routes/tiles.ts';
@@ -161,6 +163,8 @@ export function createApp({
     .route('/', lightingTimeRoutes(portal))
     .route('/', promiseRoutes(portal))
     .route('/', scenarioRoutes(portal))
+    .route('/', lightEditRoutes(portal))
+    .route('/', resurveyRoutes(portal))
     .route('/', reportBatchRoutes(portal))
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))

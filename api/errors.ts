@@ -77,13 +77,16 @@ export const PROBLEMS = {
     status: 406,
     title: { vi: 'Không có định dạng được yêu cầu', en: 'None of the formats asked for is offered' },
   },
+  conflict: {
+    status: 409,
+    title: {
+      vi: 'Có người khác vừa thay đổi, chưa lưu gì',
+      en: 'Someone else changed it since; nothing was saved',
+    },
+  },
   'request-too-slow': {
     status: 408,
     title: { vi: 'Yêu cầu gửi quá chậm', en: 'The request took too long to arrive' },
-  },
-  conflict: {
-    status: 409,
-    title: { vi: 'Dữ liệu đã thay đổi trong lúc bạn làm', en: 'The data changed while you worked' },
   },
   'promise-stands': {
     status: 409,
@@ -100,6 +103,10 @@ export const PROBLEMS = {
   'answer-too-large': {
     status: 422,
     title: { vi: 'Kết quả quá lớn, hãy thu hẹp phạm vi', en: 'The answer is too large: ask for less' },
+  },
+  refused: {
+    status: 422,
+    title: { vi: 'Nội dung không hợp lệ, chưa lưu gì', en: 'The content is not valid; nothing was saved' },
   },
   'headers-too-large': {
     status: 431,

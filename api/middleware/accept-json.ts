@@ -4,7 +4,7 @@ import { ApiProblem } from '../errors.ts';
 const JSON_TYPES = ['application/json', 'application/*', '*/*'];
 
 /** Reports are files of their own kind; only what goes wrong with them is JSON. */
-const FILE = /\.(?:pdf|zip)$/;
+const FILE = /\.(?:pdf|zip|csv)$/;
 
 /** The API speaks JSON: a caller that takes none of it is told so instead of being sent what it cannot read. */
 export const acceptJson: MiddlewareHandler = async (c, next) => {

@@ -179,7 +179,7 @@ export function tooManyPieces(field: 'bbox' | 'classes', most: number): ApiProbl
   ]);
 }
 
-function unknownSegment(id: number): ApiProblem {
+export function unknownSegment(id: number): ApiProblem {
   return new ApiProblem('unknown-segment', [
     {
       field: 'id',

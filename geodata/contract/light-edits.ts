@@ -14,16 +14,16 @@ const lightFactsSchema = z.strictObject({
 export type LightFacts = z.infer<typeof lightFactsSchema>;
 
 /** Facts of the stretch from one measure to another, metres along the segment. */
-const lightSpanSchema = lightFactsSchema.extend({ fromM: z.number(), toM: z.number() });
+export const lightSpanSchema = lightFactsSchema.extend({ fromM: z.number(), toM: z.number() });
 export type LightSpan = z.infer<typeof lightSpanSchema>;
 
 const MOST_SPANS = 200;
 
-const segmentIdSchema = z.number().int().positive();
-const recordIdSchema = z.number().int().positive();
+export const segmentIdSchema = z.number().int().positive();
+export const recordIdSchema = z.number().int().positive();
 
 /** What someone says of the whole of one segment on a day, from what they saw of it. Metres that no span covers are unknown. */
-const lightEditSchema = z.strictObject({
+export const lightEditSchema = z.strictObject({
   /** Made by the client: the same edit sent twice is saved once. */
   id: z.uuid(),
   segmentId: segmentIdSchema,
@@ -36,7 +36,7 @@ const lightEditSchema = z.strictObject({
 });
 export type LightEdit = z.infer<typeof lightEditSchema>;
 
-const lightRecordSchema = z.object({
+export const lightRecordSchema = z.object({
   id: recordIdSchema,
   validOn: daySchema,
   recordedAt: instantSchema,

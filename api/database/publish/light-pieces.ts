@@ -1,12 +1,19 @@
 import type { TransactionSql } from 'postgres';
 
 /**
- * Pieces cut again where today's light changes. A piece of one state keeps its geometry as it is. Expects an
- * empty table.
+ * Pieces cut again where today's light changes, today as the province counts days. A piece of one state keeps its
+ * geometry as it is. Of all segments, or of the ids given; expects a table without them.
  */
-export async function deriveLightPieces(sql: TransactionSql): Promise<void> {
+export async function deriveLightPieces(
+  sql: TransactionSql,
+  segments: readonly string[] | null = null,
+): Promise<void> {
+  const ids = segments === null ? sql`null::bigint[]` : sql`${sql.array([...segments])}::text[]::bigint[]`;
+  const chosen = segments === null ? sql`` : sql`where p.segment_id = any (${ids})`;
   await sql`
-    with interval as materialized (select * from portal.light_intervals(current_date)),
+    with interval as materialized (
+      select * from portal.light_intervals((now() at time zone 'Asia/Ho_Chi_Minh')::date, 'infinity', ${ids})
+    ),
     part as (
       select p.id as piece_id, p.segment_id, s.route_id, p.unit_id, r.road_class, p.weight,
         greatest(p.from_m, i.from_m) as from_m, least(p.to_m, i.to_m) as to_m,
@@ -17,6 +24,7 @@ export async function deriveLightPieces(sql: TransactionSql): Promise<void> {
       join portal.segment s on s.id = p.segment_id
       join portal.route r on r.id = s.route_id
       join interval i on i.segment_id = p.segment_id and i.from_m < p.to_m - 0.01 and i.to_m > p.from_m + 0.01
+      ${chosen}
     ), drawn as (
       select part.*, case when whole then piece_geom
         else portal.line_part(segment_geom, from_m / segment_length_m, to_m / segment_length_m) end as geom

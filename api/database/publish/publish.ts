@@ -1,5 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { deriveLightPieces } from './light-pieces.ts';
+import { openDataVersion } from './open-data-version.ts';
+import { lockPublications } from './publication-lock.ts';
 import { deriveRoadShapes } from './road-shapes.ts';
 import { deriveSegmentPieces } from './segment-pieces.ts';
 import { gatherStatistics } from './statistics.ts';
@@ -29,6 +31,7 @@ export async function publish(
   const units = changed.includes('units');
   const cut = units || changed.includes('roads');
   const light = cut || changed.includes('light');
+  await lockPublications(sql);
   const tree = await publishedTree(sql);
   if (units) {
     onStep?.('shapes');
@@ -51,12 +54,5 @@ export async function publish(
     await deriveRoadShapes(sql);
   }
   await gatherStatistics(sql);
-  const [row] = await sql<{ data_version: string }[]>`
-    insert into portal.publication (published_by, note, tree_id) values (${by}, ${note}, ${tree})
-    returning data_version`;
-  if (!row) throw new Error('the new publication answered no data version');
-  await sql`
-    insert into portal.audit_log (actor, action, subject, after, reason)
-    values (${by}, 'publish', ${`data version ${row.data_version}`}, ${sql.json({ changed: [...changed], tree })}, ${note})`;
-  return row.data_version;
+  return openDataVersion(sql, { by, note, tree, after: { changed: [...changed], tree } });
 }

@@ -2,8 +2,16 @@ import type { TransactionSql } from 'postgres';
 import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
 import { classesOf, ROAD_BANDS, toleranceM } from '../../../geodata/shape/zoom-bands.ts';
 
-/** Roads for small zooms: the pieces of a route with the same light joined, and simplified to half a pixel. */
-export async function deriveRoadShapes(sql: TransactionSql): Promise<void> {
+/**
+ * Roads for small zooms: the pieces of a route with the same light joined, and simplified to half a pixel. Of all
+ * routes, or of the ids given; expects a table without them.
+ */
+export async function deriveRoadShapes(
+  sql: TransactionSql,
+  routes: readonly string[] | null = null,
+): Promise<void> {
+  const chosen =
+    routes === null ? sql`` : sql`and route_id = any (${sql.array([...routes])}::text[]::bigint[])`;
   const minZooms = sql.json(ROAD_CLASSES.map(({ id, minZoom }) => ({ id, min_zoom: minZoom })));
   for (const band of ROAD_BANDS) {
     await sql`
@@ -13,7 +21,7 @@ export async function deriveRoadShapes(sql: TransactionSql): Promise<void> {
       from (
         -- A piece on a border stands twice, once for each side, and is drawn once.
         select distinct on (segment_id, from_m) * from portal.light_piece
-        where road_class = any (${sql.array([...classesOf(band)])}::text[])
+        where road_class = any (${sql.array([...classesOf(band)])}::text[]) ${chosen}
         order by segment_id, from_m, piece_id
       ) p
       join jsonb_to_recordset(${minZooms}::jsonb) as c(id text, min_zoom smallint) on c.id = p.road_class

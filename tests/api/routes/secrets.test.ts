@@ -68,6 +68,10 @@ const ADDRESSES: Record<string, () => string[]> = {
     [...LEVELS, 'level=block', 'unit=25001', 'knownOn=2020-07-05'].map(
       (query) => `/api/lighting/coverage/series?${query}`,
     ),
+  '/api/lighting/edits': () => [1, 2, 3].map((id) => `/api/lighting/edits?segment=${id}`),
+  '/api/lighting/edits/segments': () => ['/api/lighting/edits/segments?ids=1,2,3'],
+  '/api/lighting/resurvey': () => ['/api/lighting/resurvey?limitDays=0'],
+  '/api/lighting/resurvey.csv': () => ['/api/lighting/resurvey.csv?limitDays=0'],
   '/api/lighting/history': () => ['/api/lighting/history', '/api/lighting/history?knownOn=2020-07-05'],
   '/api/lighting/segments': () => [
     '/api/lighting/segments',
