@@ -43,6 +43,12 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('./plan/PlanView.tsx'), 'PlanView'),
 });
 
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help/coverage',
+  component: lazyRouteComponent(() => import('./help/HelpView.tsx'), 'HelpView'),
+});
+
 const storyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/story',
@@ -73,6 +79,7 @@ export const router = createRouter({
     storyRoute,
     profileRoute,
     planRoute,
+    helpRoute,
   ]),
   parseSearch,
   stringifySearch,

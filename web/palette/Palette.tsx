@@ -63,6 +63,7 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
       name: m.profile_of({ name: meta.data?.province.name ?? '' }),
       note: m.profile_province(),
     },
+    { kind: 'help', id: 'coverage', name: m.help_coverage(), note: m.kind_help() },
     ...[...(districts.data?.units ?? []), ...(communes.data?.units ?? [])].map((unit) => ({
       kind: 'unit' as const,
       id: unit.code,
@@ -83,9 +84,13 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
       navigate({ to: '/profile', search: (search) => ({ ...keepShared(search), unit: undefined }) });
       return;
     }
+    if (kind === 'help') {
+      navigate({ to: '/help/coverage', search: keepShared });
+      return;
+    }
     navigate({
       // The plan's page shows all targets and no unit.
-      to: pathname === '/plan' ? '/' : '.',
+      to: pathname === '/plan' || pathname.startsWith('/help') ? '/' : '.',
       search: (search) =>
         kind === 'target' ? { ...search, target: id } : { ...search, unit: id, why: undefined },
     });

@@ -1,7 +1,7 @@
 import { foldKey } from '../../geodata/text/fold.ts';
 
 export interface Finding {
-  readonly kind: 'unit' | 'target' | 'plan' | 'profile';
+  readonly kind: 'unit' | 'target' | 'plan' | 'profile' | 'help';
   readonly id: string;
   readonly name: string;
   /** Tells two of the same name apart. */

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import type { Coverage } from '../../../geodata/light/coverage.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { keepShared } from '../../selection/keep-shared.ts';
 
 type Props = {
   readonly isOfficial: boolean;
@@ -30,6 +32,11 @@ export function HowComputed({ isOfficial, coverage, on }: Props) {
         <p>{m.light_cut({ inside: formatNumber(inside, language), cut: formatNumber(cut, language) })}</p>
       )}
       <p>{m.light_how_text()}</p>
+      <p>
+        <Link to="/help/coverage" search={keepShared}>
+          {m.help_coverage()}
+        </Link>
+      </p>
     </details>
   );
 }

@@ -1,0 +1,61 @@
+import type { ExampleRoad } from '../../geodata/help/worked-examples.ts';
+import { lightStep } from '../../geodata/scale/light-scale.ts';
+import { formatNumber } from '../../geodata/text/format.ts';
+import { useLanguage } from '../language/language.ts';
+
+const WIDTH = 640;
+const LEFT = 8;
+const ROW = 44;
+
+type Props = { readonly roads: readonly ExampleRoad[]; readonly label: string };
+
+/** Roads drawn to scale, in the looks of the legend: colour, and the dash that goes with it. */
+export function RoadFigure({ roads, label }: Props) {
+  const language = useLanguage();
+  const longest = Math.max(...roads.flatMap(({ spans }) => spans.map(({ toM }) => toM)));
+  const x = (metres: number) => LEFT + (metres / longest) * (WIDTH - 2 * LEFT);
+  return (
+    <svg
+      className="help-figure"
+      viewBox={`0 0 ${WIDTH} ${roads.length * ROW + 8}`}
+      role="img"
+      aria-label={label}
+    >
+      {roads.map(({ spans }, row) => {
+        const y = row * ROW + 14;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the roads of an example never change
+          <g key={row}>
+            {spans.map(({ fromM, toM, lit }) => {
+              const { color, dash } = lightStep(lit);
+              return (
+                <line
+                  key={fromM}
+                  x1={x(fromM)}
+                  x2={x(toM)}
+                  y1={y}
+                  y2={y}
+                  stroke={color}
+                  strokeWidth={6}
+                  strokeDasharray={dash?.map((part) => part * 4).join(' ')}
+                />
+              );
+            })}
+            {[...new Set(spans.flatMap(({ fromM, toM }) => [fromM, toM]))].map((metres) => (
+              <g key={metres}>
+                <line x1={x(metres)} x2={x(metres)} y1={y - 9} y2={y + 9} className="help-tick" />
+                <text
+                  x={x(metres)}
+                  y={y + 23}
+                  textAnchor={metres === 0 ? 'start' : metres === longest ? 'end' : 'middle'}
+                >
+                  {formatNumber(metres, language)} m
+                </text>
+              </g>
+            ))}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
