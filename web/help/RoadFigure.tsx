@@ -6,6 +6,8 @@ import { useLanguage } from '../language/language.ts';
 const WIDTH = 640;
 const LEFT = 8;
 const ROW = 44;
+/** A road shorter than this on paper has one number, beside its end. */
+const SHORT = 90;
 
 type Props = { readonly roads: readonly ExampleRoad[]; readonly label: string };
 
@@ -23,6 +25,9 @@ export function RoadFigure({ roads, label }: Props) {
     >
       {roads.map(({ spans }, row) => {
         const y = row * ROW + 14;
+        const marks = [...new Set(spans.flatMap(({ fromM, toM }) => [fromM, toM]))];
+        const end = Math.max(...marks);
+        const isShort = x(end) - x(0) < SHORT;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the roads of an example never change
           <g key={row}>
@@ -41,16 +46,23 @@ export function RoadFigure({ roads, label }: Props) {
                 />
               );
             })}
-            {[...new Set(spans.flatMap(({ fromM, toM }) => [fromM, toM]))].map((metres) => (
+            {isShort ? (
+              <text x={x(end) + 10} y={y + 5}>
+                {formatNumber(end, language)} m
+              </text>
+            ) : null}
+            {marks.map((metres) => (
               <g key={metres}>
                 <line x1={x(metres)} x2={x(metres)} y1={y - 9} y2={y + 9} className="help-tick" />
-                <text
-                  x={x(metres)}
-                  y={y + 23}
-                  textAnchor={metres === 0 ? 'start' : metres === longest ? 'end' : 'middle'}
-                >
-                  {formatNumber(metres, language)} m
-                </text>
+                {isShort ? null : (
+                  <text
+                    x={x(metres)}
+                    y={y + 23}
+                    textAnchor={metres === 0 ? 'start' : metres === longest ? 'end' : 'middle'}
+                  >
+                    {formatNumber(metres, language)} m
+                  </text>
+                )}
               </g>
             ))}
           </g>

@@ -54,8 +54,8 @@ export const CHAPTERS: readonly Chapter[] = [
     figure: 'routes',
     after: [
       {
-        vi: 'Tuyến là "chưa rõ" khi phần chưa khảo sát còn có thể làm nó đạt. Tuyến chạy qua hai xã được đếm ở mỗi xã theo phần nằm trong xã đó, và chỉ đếm một lần trong huyện, khối thi đua hay cả tỉnh chứa cả hai.',
-        en: 'A route is "not known" while its metres not surveyed could still make it met. A route through two communes is counted in each by its part there, and once in a district, an emulation block or the province that holds both.',
+        vi: 'Tuyến là “chưa rõ” khi phần chưa khảo sát còn có thể làm nó đạt. Tuyến chạy qua hai xã được đếm ở mỗi xã theo phần nằm trong xã đó, và chỉ đếm một lần trong huyện, khối thi đua hay cả tỉnh chứa cả hai.',
+        en: 'A route is “not known” while its metres not surveyed could still make it met. A route through two communes is counted in each by its part there, and once in a district, an emulation block or the province that holds both.',
       },
     ],
   },
@@ -92,15 +92,15 @@ export const CHAPTERS: readonly Chapter[] = [
     title: { vi: 'Vào bất kỳ ngày nào', en: 'On any day' },
     text: [
       {
-        vi: 'Mỗi bản ghi đèn có ngày, nên tỷ lệ của mọi ngày đều tính lại được. Ánh sáng của một ngày là của bản ghi mới nhất tính đến ngày đó. Dải "Theo thời gian" trên bản đồ vẽ lại đường có đèn đúng theo ngày đang chọn ở mọi mức thu phóng, không bao giờ vẽ đèn của hôm nay cho một ngày đã qua.',
-        en: 'Each record of light has its day, so the coverage of any day can be computed again. The light of a day is that of the newest record up to it. The strip "Over time" on the map redraws the roads of the day chosen at every zoom; it never shows today’s lamps on a day gone by.',
+        vi: 'Mỗi bản ghi đèn có ngày, nên tỷ lệ của mọi ngày đều tính lại được. Ánh sáng của một ngày là của bản ghi mới nhất tính đến ngày đó. Dải “Theo thời gian” trên bản đồ vẽ lại đường có đèn đúng theo ngày đang chọn ở mọi mức thu phóng, không bao giờ vẽ đèn của hôm nay cho một ngày đã qua.',
+        en: 'Each record of light has its day, so the coverage of any day can be computed again. The light of a day is that of the newest record up to it. The strip “Over time” on the map redraws the roads of the day chosen at every zoom; it never shows today’s lamps on a day gone by.',
       },
     ],
     figure: 'time',
     after: [
       {
-        vi: 'Số liệu sửa sau không ghi đè số cũ: thêm "biết đến ngày" vào đường dẫn thì thấy lại đúng điều đã biết hôm đó.',
-        en: 'A later correction overwrites nothing: with "known on" in the link you see again what was known on that day.',
+        vi: 'Số liệu sửa sau không ghi đè số cũ: thêm “biết đến ngày” vào đường dẫn thì thấy lại đúng điều đã biết hôm đó.',
+        en: 'A later correction overwrites nothing: with “known on” in the link you see again what was known on that day.',
       },
     ],
   },
@@ -109,8 +109,8 @@ export const CHAPTERS: readonly Chapter[] = [
     title: { vi: 'Hai cách đo chiều dài', en: 'Two ways to measure length' },
     text: [
       {
-        vi: 'Số "Chính thức · PostGIS" (tỉnh, huyện, xã, khối thi đua) đo trắc địa trên ellipsoid WGS 84, trong cơ sở dữ liệu. Số "Ước tính tương tác · Turf" (vùng vẽ, vòng quanh, khung nhìn) đo trên mặt cầu, ngay trong trình duyệt, để trả lời khi tay còn đang kéo. Màn hình luôn ghi số nào là số nào.',
-        en: 'Figures marked "Official · PostGIS" (province, districts, communes, emulation blocks) are geodesic on the WGS 84 ellipsoid, from the database. Figures marked "Interactive estimate · Turf" (drawn, around, in view) are measured on a sphere in the browser, to answer while the hand still moves. The screen always says which is which.',
+        vi: 'Số “Chính thức · PostGIS” (tỉnh, huyện, xã, khối thi đua) đo trắc địa trên ellipsoid WGS 84, trong cơ sở dữ liệu. Số “Ước tính tương tác · Turf” (vùng vẽ, vòng quanh, khung nhìn) đo trên mặt cầu, ngay trong trình duyệt, để trả lời khi tay còn đang kéo. Màn hình luôn ghi số nào là số nào.',
+        en: 'Figures marked “Official · PostGIS” (province, districts, communes, emulation blocks) are geodesic on the WGS 84 ellipsoid, from the database. Figures marked “Interactive estimate · Turf” (drawn, around, in view) are measured on a sphere in the browser, to answer while the hand still moves. The screen always says which is which.',
       },
     ],
     figure: 'lengths',
@@ -144,8 +144,8 @@ export const CHAPTERS: readonly Chapter[] = [
     title: { vi: 'Trích dẫn một con số', en: 'Citing a figure' },
     text: [
       {
-        vi: 'Ghi đủ năm điều: nơi (xã, khối hay vùng), ngày của ánh sáng, loại đường được tính, cách đo (PostGIS hay Turf) và đường dẫn của trang. Viết cả khoảng, không viết riêng cận trên. Ví dụ: "Xã Tân Hòa, 30/09/2020, loại đường theo T6: 48,2–61,0 % theo km (Thắp Sáng, chính thức · PostGIS)", rồi đến đường dẫn.',
-        en: 'Give five things: the place (commune, block or area), the day of the light, the classes counted, the measure (PostGIS or Turf) and the link of the page. Write the whole interval, never its upper end alone. Such as: "Xã Tân Hòa, 30/09/2020, classes of T6: 48.2–61.0 % by km (Thắp Sáng, official · PostGIS)", and then the link.',
+        vi: 'Ghi đủ năm điều: nơi (xã, khối hay vùng), ngày của ánh sáng, loại đường được tính, cách đo (PostGIS hay Turf) và đường dẫn của trang. Viết cả khoảng, không viết riêng cận trên. Ví dụ: “Xã Tân Hòa, 30/09/2020, loại đường theo T6: 48,2–61,0 % theo km (Thắp Sáng, chính thức · PostGIS)”, rồi đến đường dẫn.',
+        en: 'Give five things: the place (commune, block or area), the day of the light, the classes counted, the measure (PostGIS or Turf) and the link of the page. Write the whole interval, never its upper end alone. Such as: “Xã Tân Hòa, 30/09/2020, classes of T6: 48.2–61.0 % by km (Thắp Sáng, official · PostGIS)”, and then the link.',
       },
       {
         vi: 'Chương trình khác lấy cùng số liệu từ /api/lighting/coverage và /api/lighting/coverage/series; mô tả ở /docs.',

@@ -76,6 +76,7 @@ export function LeftPanel(props: Props) {
           </p>
         ) : null}
         {failure === null ? null : <Failure text={m.light_failed_roads()} onRetry={failure.retry} />}
+        {strip}
         {scope.error === null || scope.coverage !== null ? (
           <CoverageBlock
             scope={scope}
@@ -107,7 +108,6 @@ export function LeftPanel(props: Props) {
             <History size={15} aria-hidden /> {m.time_open()}
           </button>
         </div>
-        {strip}
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
         {detailFirst ? null : detail}
       </div>
