@@ -15,10 +15,11 @@ const onlyPostgres = 'api/**/postgres/**/*.test.ts';
 /** Vitest by itself leaves one core idle, and of two that is half of the machine; four databases are enough for any. */
 const maxWorkers = Math.min(availableParallelism(), 4);
 
-// Groups run one after the other, so the browser never competes with the databases for two cores.
-// Files that decide and draw nothing share their modules: nothing in them outlives a test.
+// Groups run one after the other, so the browser never competes with the databases for two cores. Inside a group files
+// run beside each other: those under e2e share one portal, and one that writes starts a portal of its own.
+// Only browsers need a process a file: elsewhere files share their modules, since no module keeps what a test did.
 const pure = { sequence: { groupOrder: 1 }, isolate: false };
-const databases = { groupOrder: 2 };
+const databases = { sequence: { groupOrder: 2 }, isolate: false };
 const house = { groupOrder: 3 };
 const browser = { groupOrder: 4 };
 
@@ -39,7 +40,7 @@ export default defineConfig({
           globalSetup: [join(root, 'api/harness/embedded-setup.ts')],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: databases,
+          ...databases,
         },
       },
       {
@@ -51,7 +52,7 @@ export default defineConfig({
           globalSetup: [join(root, 'api/harness/postgres-setup.ts')],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          sequence: databases,
+          ...databases,
         },
       },
       {
@@ -70,7 +71,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           expect: { poll: { timeout: 60_000 } },
           globalSetup: [join(root, 'e2e/portal/global-setup.ts')],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: browser,
