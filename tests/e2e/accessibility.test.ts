@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
-import { closeVisits, desktop, open, phone, visit } from './portal/visit.ts';
+import { mapIsIdle } from './portal/map-is-idle.ts';
+import { closeVisits, open, phone } from './portal/visit.ts';
 
 declare global {
   interface Window {
@@ -21,16 +22,29 @@ beforeAll(async () => {
 afterEach(closeVisits);
 afterAll(() => browser?.close());
 
-/** Serious and critical findings, each with the elements at fault. */
+/** Serious and critical findings of what is shown now, each with the elements at fault. */
 async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-describe.each([
+/** The same page on a desk and then, narrowed, on a phone: no rule of style asks for more than the width. */
+async function findingsOnBoth(page: Page, ready: () => Promise<unknown>): Promise<Record<string, string[]>> {
+  await ready();
+  await page.evaluate(axe);
+  const desk = await findings(page);
+  await page.setViewportSize(phone.viewport);
+  // A frame has asked the media queries again before the next one is drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await ready();
+  return { desk, phone: await findings(page) };
+}
+
+const NOTHING = { desk: [], phone: [] };
+
+it.each([
   ['the overview', '/?target=T1&on=2020-09-30'],
   ['a commune', '/?target=T1&on=2020-09-30&unit=25546'],
   ['the why of a figure', '/?target=T1&on=2020-09-30&unit=25546&why=T1'],
@@ -39,35 +53,24 @@ describe.each([
   ['the light', '/light?on=2020-09-30'],
   ['the budget', '/light?on=2020-09-30&side=budget'],
   ['a slide', '/story?on=2020-09-30&slide=2'],
-])('axe finds nothing serious in %s', (_, path) => {
-  it.each([
-    ['on a desk', desktop],
-    ['on a phone', phone],
-  ])('%s', async (_, options) => {
-    const { page } = await visit(browser, path, options);
-    expect(await findings(page)).toEqual([]);
-  });
+])('axe finds nothing serious in %s, on a desk and on a phone', async (_, path) => {
+  const { page } = await open(browser, path);
+  expect(await findingsOnBoth(page, () => mapIsIdle(page))).toEqual(NOTHING);
+});
+
+it('axe finds nothing serious in the page of the plan, on a desk and on a phone', async () => {
+  const { page } = await open(browser, '/plan');
+  expect(await findingsOnBoth(page, () => page.getByRole('article').last().waitFor())).toEqual(NOTHING);
 });
 
 it.each([
-  ['on a desk', desktop],
-  ['on a phone', phone],
-])('axe finds nothing serious in the page of the plan %s', async (_, options) => {
-  const { page } = await visit(browser, '/', options);
-  await page.goto(`${inject('portalUrl')}/plan`);
-  await page.getByRole('article').last().waitFor();
-  expect(await findings(page)).toEqual([]);
-});
-
-describe('axe finds nothing serious in the matrix', () => {
-  it.each([
-    ['on a desk', '/matrix?on=2020-09-30', desktop],
-    ['by district, with a why open', '/matrix?on=2020-09-30&sort=district&unit=25546&why=T1', desktop],
-    ['on a phone', '/matrix?on=2020-09-30', phone],
-  ])('%s', async (_, path, options) => {
-    const { page } = await open(browser, path, options);
+  ['the matrix', '/matrix?on=2020-09-30'],
+  ['the matrix by district, with a why open', '/matrix?on=2020-09-30&sort=district&unit=25546&why=T1'],
+])('axe finds nothing serious in %s, on a desk and on a phone', async (_, path) => {
+  const { page } = await open(browser, path);
+  const ready = async () => {
     await page.locator('.matrix-table tbody td').first().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await findings(page)).toEqual([]);
-  });
+  };
+  expect(await findingsOnBoth(page, ready)).toEqual(NOTHING);
 });
