@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { SegmentTable } from '../../geodata/light/segment-table.ts';
 import { m } from '../paraglide/messages.js';
@@ -27,6 +27,7 @@ type Props = {
   readonly onOpen: (target: Target) => void;
   readonly onPointAt: (rows: readonly number[]) => void;
   readonly onWorks: (rows: readonly number[]) => void;
+  readonly heat: ReactNode;
 };
 
 /** The right panel: the dark places, one road, or the budget. */
@@ -80,6 +81,7 @@ export function LightDetail(props: Props) {
       darkness={darkness}
       hasRoads={table !== undefined}
       list={dark}
+      heat={props.heat}
       onList={(list) => select({ dark: list ?? undefined })}
       onOpen={props.onOpen}
       onPointAt={props.onPointAt}

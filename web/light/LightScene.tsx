@@ -26,6 +26,8 @@ import { formatArea } from './area/area-text.ts';
 import { aroundName } from './area/around-name.ts';
 import { useAround } from './area/use-around.ts';
 import { useDrawing } from './area/use-drawing.ts';
+import { HeatList } from './heat/HeatList.tsx';
+import { useHeat } from './heat/use-heat.ts';
 import { LeftPanel } from './LeftPanel.tsx';
 import { LightDetail } from './LightDetail.tsx';
 import { LoadingRoads } from './LoadingRoads.tsx';
@@ -112,6 +114,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
   const [exporting, setExporting] = useState<ExportKind | null>(null);
   const [works, setWorks] = useState<readonly number[]>([]);
+  const heat = useHeat(selection, scope, communes);
+  const [heatAt, setHeatAt] = useState<string | null>(null);
   const scopeName =
     around !== null && drawing.moving === null
       ? aroundName(around, scope.areaKm2, language)
@@ -160,6 +164,14 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       onChoose={(id) => select({ segment: id })}
     />
   );
+  const heatList = (
+    <HeatList
+      heat={heat}
+      selection={selection}
+      onOpen={(code) => open({ unit: code })}
+      onPointAt={setHeatAt}
+    />
+  );
   const detail = (
     <OpenExport value={setExporting}>
       <LightDetail
@@ -174,6 +186,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         onOpen={open}
         onPointAt={setPointedAt}
         onWorks={setWorks}
+        heat={heatList}
       />
     </OpenExport>
   );
@@ -199,6 +212,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         gap={selection.isBudget ? undefined : gap?.rows}
         works={works}
         listed={pointedAt}
+        heat={heat}
+        heatAt={heatAt}
         room={room}
         shownArea={shownArea}
         onView={near.onView}

@@ -19,7 +19,9 @@ export const lightSearchSchema = z.object({
     .optional()
     .catch(undefined),
   /** What the list of dark places lists; absent: communes by dark km. */
-  dark: z.enum(['routes', 'gaps', 'households', 'last']).optional().catch(undefined),
+  dark: z.enum(['routes', 'gaps', 'households', 'last', 'heat']).optional().catch(undefined),
+  /** What the heat of dark communes compares by; absent: km. */
+  heat: z.enum(['per_km2', 'per_households']).optional().catch(undefined),
   /** What stands on the right: the dark places, or the budget with its scenario (geodata/budget/scenario-text.ts). */
   side: z.literal('budget').optional().catch(undefined),
   budget: z.string().max(4000).optional().catch(undefined),

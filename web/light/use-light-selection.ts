@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { type Around, parseAround } from '../../geodata/light/around.ts';
+import type { DarkMeasure } from '../../geodata/light/dark-heat.ts';
 import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { openingDay } from '../selection/opening-day.ts';
@@ -17,7 +18,7 @@ type Known = {
 };
 
 /** The lists of dark places beside the one of communes by dark km. */
-export type DarkList = 'routes' | 'gaps' | 'households' | 'last';
+export type DarkList = 'routes' | 'gaps' | 'households' | 'last' | 'heat';
 
 type Patch = {
   readonly on?: string;
@@ -29,6 +30,7 @@ type Patch = {
   readonly table?: '1' | undefined;
   readonly time?: '1' | undefined;
   readonly dark?: DarkList | undefined;
+  readonly heat?: Exclude<DarkMeasure, 'km'> | undefined;
   readonly side?: 'budget' | undefined;
   /** Only ever taken away: the map itself writes it. */
   readonly map?: undefined;
@@ -47,6 +49,8 @@ export interface LightSelection {
   readonly isTable: boolean;
   readonly isTime: boolean;
   readonly dark: DarkList | null;
+  /** What the heat compares communes by. */
+  readonly heatMeasure: DarkMeasure;
   readonly isBudget: boolean;
   /** The URL says where to look; else the whole province. */
   readonly hasCamera: boolean;
@@ -91,6 +95,7 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     isTable: search.table === '1',
     isTime: search.time === '1',
     dark: search.dark ?? null,
+    heatMeasure: search.heat ?? 'km',
     isBudget: search.side === 'budget',
     hasCamera: search.map !== undefined,
     select,

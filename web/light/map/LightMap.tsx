@@ -23,6 +23,8 @@ import { AreaOutline } from '../area/AreaOutline.tsx';
 import type { DrawMode } from '../area/draw-mode.ts';
 import type { DrawHandlers } from '../area/use-area-drawing.ts';
 import { ViewArea } from '../area/ViewArea.tsx';
+import { HeatLayer } from '../heat/HeatLayer.tsx';
+import type { Heat } from '../heat/use-heat.ts';
 import type { LightSelection } from '../use-light-selection.ts';
 import { classMaskOf, shownClasses } from './class-mask.ts';
 import { nearestRoad } from './nearest-road.ts';
@@ -51,6 +53,10 @@ type Props = {
   readonly works: readonly number[];
   /** Rows of the line of a list that is pointed at. */
   readonly listed: readonly number[];
+  /** How dark the communes are; null: not shown. */
+  readonly heat: Heat | null;
+  /** The commune whose line of the heat's list is pointed at. */
+  readonly heatAt: string | null;
   readonly room: Room;
   /** What is outlined: drawn, or around something. */
   readonly shownArea: Area | null;
@@ -66,7 +72,7 @@ const NO_MARKS = { gap: NOTHING, work: NOTHING, chosen: NOTHING, pointedAt: NOTH
 /** The night itself: borders, roads, the chosen place, the pen. */
 export function LightMap(props: Props) {
   const { mapRef, meta, communes, districts, selection, table, history, gap, works, listed } = props;
-  const { room, shownArea, drawMode, drawing, fallback } = props;
+  const { heat, heatAt, room, shownArea, drawMode, drawing, fallback } = props;
   const { unit, area, around, classes, segment, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   const shown = useMemo(() => shownClasses(classes), [classes]);
@@ -133,6 +139,7 @@ export function LightMap(props: Props) {
       {table === undefined || drawMode !== null ? null : (
         <RoadCard table={table} classes={shown} nameOf={nameOf} onRow={setPointedAt} />
       )}
+      {heat === null || drawMode !== null ? null : <HeatLayer heat={heat} pointedAt={heatAt} />}
       <UnitFocus unit={area === null ? unit : null} />
       {shownArea === null || drawMode !== null ? null : <AreaOutline area={shownArea} />}
       {around?.kind === 'view' ? <ViewArea room={room} onView={props.onView} /> : null}

@@ -10,6 +10,7 @@ import { LightMark } from '../panels/LightMark.tsx';
 import { lookLabel } from '../panels/look-label.ts';
 import { lookOf } from '../roads/road-buffers.ts';
 import { nearestRoad } from './nearest-road.ts';
+import { placeCard } from './place-card.ts';
 
 type Props = {
   readonly table: SegmentTable;
@@ -17,8 +18,6 @@ type Props = {
   readonly nameOf: (code: string) => string | null;
   readonly onRow: (row: number | null) => void;
 };
-
-const AWAY = 16;
 
 /** Says which road lies under the pointer, beside it. The table twin says the same to those without one. */
 export function RoadCard({ table, classes, nameOf, onRow }: Props) {
@@ -37,7 +36,7 @@ export function RoadCard({ table, classes, nameOf, onRow }: Props) {
       map.getCanvas().style.cursor = found === null ? '' : 'pointer';
     };
     const move = (event: MapMouseEvent) => {
-      place(card.current, event.point, map.getContainer());
+      placeCard(card.current, event.point, map.getContainer());
       if (isAsking || map.isMoving()) return;
       isAsking = true;
       nearestRoad(map, table.on, event.lngLat, classes)
@@ -75,15 +74,4 @@ export function RoadCard({ table, classes, nameOf, onRow }: Props) {
       )}
     </div>
   );
-}
-
-/** Written past React: this follows every movement of the pointer. */
-function place(card: HTMLDivElement | null, { x, y }: { x: number; y: number }, stage: HTMLElement): void {
-  if (card === null) return;
-  const toLeft = x + AWAY + card.offsetWidth > stage.clientWidth;
-  const above = y + AWAY + card.offsetHeight > stage.clientHeight;
-  const left = toLeft ? x - AWAY - card.offsetWidth : x + AWAY;
-  const top = above ? y - AWAY - card.offsetHeight : y + AWAY;
-  card.style.transform = `translate(${left}px, ${top}px)`;
-  card.style.visibility = 'visible';
 }

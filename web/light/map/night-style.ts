@@ -1,4 +1,5 @@
 import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { NIGHT_LAND } from '../../../geodata/scale/heat-scale.ts';
 import { NIGHT_GROUND } from '../../../geodata/scale/light-scale.ts';
 import { type UnitSources, unitSources } from '../../map/map-sources.ts';
 
@@ -27,7 +28,7 @@ export function nightStyle(sources: UnitSources): StyleSpecification {
         type: 'fill',
         source: 'communes',
         'source-layer': 'communes',
-        paint: { 'fill-color': '#131b29', 'fill-antialias': false },
+        paint: { 'fill-color': NIGHT_LAND, 'fill-antialias': false },
       },
       {
         id: 'commune-borders',

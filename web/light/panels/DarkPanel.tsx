@@ -39,6 +39,8 @@ type Props = {
   readonly onOpen: (target: Target) => void;
   /** Rows of the line under the pointer or the focus; none when it leaves. */
   readonly onPointAt: (rows: readonly number[]) => void;
+  /** The list of communes by how dark they are, with its key; it stands in the place of the others. */
+  readonly heat: ReactNode;
 };
 
 type ListId = DarkList | 'units';
@@ -55,6 +57,13 @@ const LISTS: readonly {
     id: 'units',
     name: m.light_dark_communes,
     note: m.light_dark_note,
+    none: m.light_dark_none,
+    ofUnits: true,
+  },
+  {
+    id: 'heat',
+    name: m.light_heat,
+    note: m.light_heat_note,
     none: m.light_dark_none,
     ofUnits: true,
   },
@@ -92,6 +101,7 @@ const EXPORTS = {
   units: 'communes',
   routes: 'dark_routes',
   gaps: 'dark_gaps',
+  heat: 'communes',
   households: 'communes',
   last: 'last_routes',
 } as const satisfies Record<ListId, ExportKind>;
@@ -114,6 +124,7 @@ export function DarkPanel(props: Props) {
     asks('last') ? () => lightWorker().lastRoutes(on, scope.place, classes) : null,
   );
   const rowsOf: Record<ListId, () => DarkRow[] | null> = {
+    heat: () => [],
     units: () => unitRows(scope, units, language),
     routes: () => routeRows(darkness?.routes ?? null, language),
     gaps: () => gapRows(gaps, nameOf, language),
@@ -140,11 +151,12 @@ export function DarkPanel(props: Props) {
         </fieldset>
         <p>{list.note({ scope: scopeName })}</p>
       </header>
+      {list.id === 'heat' ? props.heat : null}
       {rows === null ? <DarkSkeleton /> : null}
-      {rows?.length === 0 ? (
+      {rows?.length === 0 && list.id !== 'heat' ? (
         <p className="dark-none">{scope.problem === null ? list.none() : m.light_dark_mend()}</p>
       ) : null}
-      <ol onKeyDown={walkWithArrows}>
+      <ol onKeyDown={walkWithArrows} hidden={list.id === 'heat'}>
         {rows?.map((row, at) => (
           <li key={row.key}>
             <button
