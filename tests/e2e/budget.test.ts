@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { pdfText } from '../api/harness/pdf-text.ts';
 import { readWithGdal } from '../web/export/read-with-gdal.ts';
 import { closeVisits, visit } from './portal/visit.ts';
 
@@ -103,6 +104,21 @@ describe("the planner's task", () => {
     expect(`${Math.round(sum / 1e6)} triệu đồng`).toBe(cost);
     expect(rows[0]).toMatchObject({ 'Số liệu đến ngày': '2020-09-30' });
     expect(rows[0]?.['Lưu ý']).toContain('Dữ liệu minh hoạ');
+
+    // On paper: each work once, title, day and QR on every page.
+    await page.getByRole('button', { name: 'Xuất danh sách này…' }).press('Enter');
+    await page.getByRole('button', { name: 'In danh sách' }).press('Enter');
+    await page.locator('.print-map').waitFor();
+    expect(await page.locator('.print-box').count()).toBe(count);
+    const pages = (await pdfText(await page.pdf({ preferCSSPageSize: true })))
+      .split('\f')
+      .filter((text) => text.trim());
+    for (const text of pages)
+      expect(text).toMatch(/Danh sách thắp sáng[\s\S]*30\/09\/2020[\s\S]*Dữ liệu minh hoạ/);
+    const onPaper = pages.join(' ').match(/Đoạn\s+\d+/g) ?? [];
+    expect(onPaper).toHaveLength(count);
+    await page.keyboard.press('Escape');
+    await page.locator('.print-dialog').waitFor({ state: 'detached' });
 
     // SQLite in the page, under the portal's content security policy: the same roads, as GDAL reads them.
     const geoPackage = await exported(page, 'GeoPackage');

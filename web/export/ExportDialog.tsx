@@ -1,8 +1,8 @@
 import './ExportDialog.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { Download, Printer } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { FIRST_SCENARIO } from '../../geodata/budget/scenario.ts';
 import { parseScenario } from '../../geodata/budget/scenario-text.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
@@ -22,6 +22,10 @@ import { ExportProgress } from './ExportProgress.tsx';
 import { type ExportKind, geometryOf, sizeOf } from './export-spec.ts';
 import { gather } from './gather.ts';
 import { useExportJob } from './use-export-job.ts';
+
+const WorklistSheet = lazy(() =>
+  import('./print/WorklistSheet.tsx').then(({ WorklistSheet }) => ({ default: WorklistSheet })),
+);
 
 type Props = {
   readonly kind: ExportKind;
@@ -53,6 +57,7 @@ export function ExportDialog(props: Props) {
   const scenario = (budget === undefined ? null : parseScenario(budget)) ?? FIRST_SCENARIO;
   const [kind, setKind] = useState(props.kind);
   const [formatId, setFormat] = useState<ExportFormat['id']>('xlsx');
+  const [isPrinting, setPrinting] = useState(false);
   const job = useExportJob();
 
   const content = useQuery({
@@ -91,26 +96,24 @@ export function ExportDialog(props: Props) {
         ? ''
         : counted;
 
+  const { dataVersion, attributions, sample } = meta;
+  const link = window.location.href;
+  const about = { title: name, place: scopeName, choice, on, knownOn, dataVersion, attributions, sample };
+  const facts = { ...about, link };
+  const gathered = content.data?.content;
   const start = () => {
-    if (content.data === undefined || format === undefined) return;
-    const { dataVersion, attributions, sample } = meta;
-    const link = window.location.href;
-    const facts = {
-      title: name,
-      place: scopeName,
-      choice,
-      on,
-      knownOn,
-      dataVersion,
-      attributions,
-      sample,
-      link,
-    };
+    if (gathered === undefined || format === undefined) return;
     const names = new Map(communes.map((unit) => [unit.code, unit.name]));
-    const spec = { content: content.data.content, facts, language, names, format: format.id };
-    job.start(spec, fileName);
+    job.start({ content: gathered, facts, language, names, format: format.id }, fileName);
   };
 
+  if (isPrinting && table !== undefined && gathered?.kind === 'worklist') {
+    return (
+      <Suspense>
+        <WorklistSheet table={table} lines={gathered.lines} facts={facts} nameOf={nameOf} onClose={onClose} />
+      </Suspense>
+    );
+  }
   const isRunning = job.state.status === 'running';
   return (
     <ToolDialog
@@ -196,6 +199,16 @@ export function ExportDialog(props: Props) {
           <button type="submit" className="action" disabled={isRunning || rows === null || rows === 0}>
             <Download size={16} aria-hidden /> {m.export_download()}
           </button>
+          {kind !== 'worklist' ? null : (
+            <button
+              type="button"
+              className="quiet-action"
+              disabled={isRunning || rows === null || rows === 0}
+              onClick={() => setPrinting(true)}
+            >
+              <Printer size={16} aria-hidden /> {m.print_button()}
+            </button>
+          )}
         </div>
       </form>
       <p className="dialog-note">{isSample ? m.export_note_sample() : m.export_note()}</p>
