@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { fieldWorkerBuild } from './field-worker-build.ts';
 import { slimMapLibrary } from './slim-map-library.ts';
 import { slimSchemas } from './slim-schemas.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     react(),
     slimMapLibrary(),
     slimSchemas(),
+    fieldWorkerBuild(),
     paraglideVitePlugin({
       project: `${here}project.inlang`,
       outdir: `${here}paraglide`,
@@ -22,7 +24,23 @@ export default defineConfig({
   ],
   resolve: { alias: [{ find: /^(node:)?events$/, replacement: `${here}no-events.ts` }] },
   worker: { format: 'es' },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: {
+        index: `${here}index.html`,
+        field: `${here}field.html`,
+        'field-worker': `${here}field/worker/field-worker.ts`,
+      },
+      output: {
+        // A worker's address is its identity: it has no hash.
+        entryFileNames: ({ name }) => (name === 'field-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(

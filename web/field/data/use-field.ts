@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { QueueItem } from '../../../geodata/field/queue.ts';
+import { hurryItems, readAll, type Worklist } from './field-database.ts';
+import { sendQueue } from './send-queue.ts';
+
+export interface Field {
+  /** Null until the device's store has been read. */
+  readonly worklists: readonly Worklist[] | null;
+  readonly items: readonly QueueItem[];
+  readonly online: boolean;
+  readonly sending: boolean;
+  readonly needsSignIn: boolean;
+  /** The device's store cannot be opened: private browsing, or a full disk. */
+  readonly failed: boolean;
+  /** Reads the store again, here and in the other pages. */
+  readonly changed: () => void;
+  /** Sends what waits, now. */
+  readonly send: () => void;
+}
+
+const CHANNEL = 'thap-sang-field';
+
+/** What the device holds, kept true across pages, and the sender that empties the queue. */
+export function useField(): Field {
+  const [held, setHeld] = useState<{ worklists: Worklist[]; items: QueueItem[] } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [online, setOnline] = useState(navigator.onLine);
+  const [sending, setSending] = useState(false);
+  const [needsSignIn, setNeedsSignIn] = useState(false);
+  const channel = useRef<BroadcastChannel | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const load = useCallback(() => {
+    readAll().then(setHeld, () => setFailed(true));
+  }, []);
+  const tell = useCallback(() => {
+    load();
+    channel.current?.postMessage('changed');
+  }, [load]);
+
+  const send = useCallback(async () => {
+    clearTimeout(timer.current);
+    setSending(true);
+    const outcome = await sendQueue(tell).catch(() => null);
+    setSending(false);
+    if (outcome === null) return;
+    setNeedsSignIn(outcome.needsSignIn);
+    if (outcome.nextAt !== null && !outcome.needsSignIn) {
+      timer.current = setTimeout(() => void send(), Math.max(0, outcome.nextAt - Date.now()));
+    }
+  }, [tell]);
+
+  useEffect(() => {
+    channel.current = new BroadcastChannel(CHANNEL);
+    channel.current.onmessage = load;
+    const follow = () => {
+      setOnline(navigator.onLine);
+      if (navigator.onLine) void send();
+    };
+    window.addEventListener('online', follow);
+    window.addEventListener('offline', follow);
+    load();
+    void send();
+    return () => {
+      channel.current?.close();
+      window.removeEventListener('online', follow);
+      window.removeEventListener('offline', follow);
+      clearTimeout(timer.current);
+    };
+  }, [load, send]);
+
+  const changed = useCallback(() => {
+    tell();
+    void send();
+  }, [tell, send]);
+  return {
+    worklists: held?.worklists ?? null,
+    items: held?.items ?? [],
+    online,
+    sending,
+    needsSignIn,
+    failed,
+    changed,
+    send: () => void hurryItems().then(send, send),
+  };
+}

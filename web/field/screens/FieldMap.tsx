@@ -1,0 +1,70 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibre, type MapRef, Marker } from '@vis.gl/react-maplibre';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FieldPackage } from '../../../geodata/contract/field.ts';
+import type { QueueItem } from '../../../geodata/field/queue.ts';
+import { hasWebGl } from '../../map/has-web-gl.ts';
+import { mapLibrary } from '../../map/map-library.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Fix } from '../data/use-position.ts';
+import { boundsOf, outlinesOf, roadsOf } from './field-map-data.ts';
+import { fieldStyle } from './field-style.ts';
+
+type Props = {
+  readonly content: FieldPackage;
+  readonly items: readonly QueueItem[];
+  readonly chosen: number | null;
+  readonly fix: Fix | null;
+  readonly onChoose: (segmentId: number) => void;
+};
+
+/** The list's roads, drawn from the device. */
+export function FieldMap({ content, items, chosen, fix, onChoose }: Props) {
+  const mapRef = useRef<MapRef>(null);
+  const [isIdle, setIdle] = useState(false);
+  const style = useMemo(() => fieldStyle(roadsOf(content, items), outlinesOf(content)), [content, items]);
+  const bounds = useMemo(() => boundsOf(content.segments.map(({ line }) => line)), [content]);
+  useEffect(() => {
+    const map = mapRef.current?.getMap();
+    if (map === undefined) return;
+    const show = () => {
+      if (map.getLayer('chosen')) map.setFilter('chosen', ['==', ['get', 'segment'], chosen ?? -1]);
+    };
+    show();
+    map.on('styledata', show);
+    const segment = content.segments.find(({ segmentId }) => segmentId === chosen);
+    if (segment !== undefined) map.fitBounds(boundsOf([segment.line]), { padding: 60, maxZoom: 16.5, duration: 0 });
+    return () => {
+      map.off('styledata', show);
+    };
+  }, [chosen, content]);
+  if (!hasWebGl()) return <p className="field-note">{m.field_no_map()}</p>;
+  return (
+    <section className="field-map" aria-label={m.field_map()} data-map-idle={isIdle}>
+      <MapLibre
+        ref={mapRef}
+        mapLib={mapLibrary}
+        mapStyle={style}
+        initialViewState={{ bounds, fitBoundsOptions: { padding: 40, maxZoom: 16 } }}
+        attributionControl={false}
+        locale={{ 'Map.Title': m.field_map() }}
+        dragRotate={false}
+        touchPitch={false}
+        maxPitch={0}
+        interactiveLayerIds={['touch']}
+        onRender={() => setIdle(false)}
+        onIdle={() => setIdle(true)}
+        onClick={({ features }) => {
+          const id = features?.[0]?.properties?.segment;
+          if (typeof id === 'number') onChoose(id);
+        }}
+      >
+        {fix === null ? null : (
+          <Marker longitude={fix.lon} latitude={fix.lat}>
+            <span className="field-me" role="img" aria-label={m.field_me()} />
+          </Marker>
+        )}
+      </MapLibre>
+    </section>
+  );
+}

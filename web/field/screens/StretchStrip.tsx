@@ -1,0 +1,48 @@
+import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
+import { lightStep } from '../../../geodata/scale/light-scale.ts';
+import { formatNumber } from '../../../geodata/text/format.ts';
+import { m } from '../../paraglide/messages.js';
+import { getLocale } from '../../paraglide/runtime.js';
+
+type Props = {
+  readonly stretches: readonly LightSpan[];
+  readonly lengthM: number;
+  readonly chosen: number;
+  /** Where the phone stands along the segment; null: not on it. */
+  readonly hereM: number | null;
+  readonly onChoose: (at: number) => void;
+};
+
+/** The segment stretched straight: each part a button, in its look and in words. */
+export function StretchStrip({ stretches, lengthM, chosen, hereM, onChoose }: Props) {
+  const language = getLocale();
+  return (
+    <div className="field-strip-road">
+      <div className="field-parts" role="group" aria-label={m.field_stretches()}>
+        {stretches.map(({ fromM, toM, lit }, at) => (
+          <button
+            key={`${fromM} ${toM}`}
+            type="button"
+            className={`is-${lit}`}
+            aria-pressed={at === chosen}
+            style={{ flexGrow: (toM - fromM) / lengthM }}
+            onClick={() => onChoose(at)}
+          >
+            <span>
+              {formatNumber(fromM, language)}–{formatNumber(toM, language)} m
+            </span>
+            <span>{lightStep(lit).label[language]}</span>
+          </button>
+        ))}
+      </div>
+      {hereM === null ? null : (
+        <span
+          className="field-here"
+          style={{ insetInlineStart: `${(hereM / lengthM) * 100}%` }}
+          role="img"
+          aria-label={m.field_here_at({ m: formatNumber(hereM, language) })}
+        />
+      )}
+    </div>
+  );
+}
