@@ -1,8 +1,8 @@
 import { CloudOff, ListChecks, RefreshCw } from 'lucide-react';
 import { countStates } from '../../geodata/field/queue.ts';
 import { m } from '../paraglide/messages.js';
-import { useField } from './data/use-field.ts';
 import { useFieldPlace } from './data/field-place.ts';
+import { useField } from './data/use-field.ts';
 import { useShellUpdate } from './data/use-shell-update.ts';
 import { QueueScreen } from './screens/QueueScreen.tsx';
 import { WorklistScreen } from './screens/WorklistScreen.tsx';

@@ -35,7 +35,10 @@ async function ask<T extends z.ZodType>(
   const body = parsedOr(text);
   if (!response.ok) {
     const problem = problemJsonSchema.safeParse(body);
-    return { kind: 'refused', message: problem.success ? (problem.data.detail ?? problem.data.title) : text.slice(0, 200) };
+    return {
+      kind: 'refused',
+      message: problem.success ? (problem.data.detail ?? problem.data.title) : text.slice(0, 200),
+    };
   }
   const parsed = schema.safeParse(body);
   // Something between phone and portal answered in its place: a sign-in page of a network, say.

@@ -71,13 +71,17 @@ export async function readPhoto(id: string): Promise<Blob | undefined> {
 }
 
 /** Changes the state of an item that is still there, and returns it as it then is. */
-export async function setState(id: string, change: (state: ItemState) => ItemState): Promise<QueueItem | null> {
+export async function setState(
+  id: string,
+  change: (state: ItemState) => ItemState,
+): Promise<QueueItem | null> {
   const transaction = (await database()).transaction(['items', 'photos'], 'readwrite');
   const item = await transaction.objectStore('items').get(id);
   if (item === undefined) return null;
   const changed = { ...item, state: change(item.state) };
   await transaction.objectStore('items').put(changed);
-  if (changed.kind === 'photo' && changed.state.name === 'sent') await transaction.objectStore('photos').delete(id);
+  if (changed.kind === 'photo' && changed.state.name === 'sent')
+    await transaction.objectStore('photos').delete(id);
   await transaction.done;
   return changed;
 }

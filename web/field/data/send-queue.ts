@@ -1,5 +1,11 @@
 import type { LightRecord } from '../../../geodata/contract/light-edits.ts';
-import { type EditItem, type ItemState, nextToSend, type PhotoItem, putBack } from '../../../geodata/field/queue.ts';
+import {
+  type EditItem,
+  type ItemState,
+  nextToSend,
+  type PhotoItem,
+  putBack,
+} from '../../../geodata/field/queue.ts';
 import { m } from '../../paraglide/messages.js';
 import { sendEdit, sendPhoto } from './field-client.ts';
 import { changeWorklist, readAll, readPhoto, recoverItems, setState } from './field-database.ts';

@@ -33,7 +33,8 @@ export function usePosition(wanted: boolean): PositionState {
           name: 'found',
           fix: { lon: coords.longitude, lat: coords.latitude, accuracyM: coords.accuracy },
         }),
-      ({ code }) => setState({ name: code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : 'unavailable' }),
+      ({ code }) =>
+        setState({ name: code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : 'unavailable' }),
       { enableHighAccuracy: true, maximumAge: 5_000, timeout: 30_000 },
     );
     return () => navigator.geolocation.clearWatch(watch);

@@ -24,7 +24,9 @@ export function useShellUpdate(): { readonly isKept: boolean; readonly update: (
     waiting === null
       ? null
       : () => {
-          navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+          navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+            once: true,
+          });
           waiting.postMessage('take-over');
         };
   return { isKept, update };

@@ -34,7 +34,9 @@ export function ConflictChoice({ item, state: { base, theirs }, field }: Props) 
   const write = async (spans: readonly LightSpan[]) => {
     const now = Date.now();
     const { baseEditId: _, ...edit } = item.edit;
-    const validOn = [edit.validOn, theirs?.validOn ?? edit.validOn, dayOfInstant(new Date(now).toISOString())].sort().at(-1);
+    const validOn = [edit.validOn, theirs?.validOn ?? edit.validOn, dayOfInstant(new Date(now).toISOString())]
+      .sort()
+      .at(-1);
     const id = crypto.randomUUID();
     await nowSpeaks(item, theirs);
     await addItem({

@@ -33,7 +33,8 @@ export function FieldMap({ content, items, chosen, fix, onChoose }: Props) {
     show();
     map.on('styledata', show);
     const segment = content.segments.find(({ segmentId }) => segmentId === chosen);
-    if (segment !== undefined) map.fitBounds(boundsOf([segment.line]), { padding: 60, maxZoom: 16.5, duration: 0 });
+    if (segment !== undefined)
+      map.fitBounds(boundsOf([segment.line]), { padding: 60, maxZoom: 16.5, duration: 0 });
     return () => {
       map.off('styledata', show);
     };

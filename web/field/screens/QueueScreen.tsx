@@ -1,5 +1,5 @@
 import { ArrowLeft, Send } from 'lucide-react';
-import { type QueueItem, type StateName } from '../../../geodata/field/queue.ts';
+import type { QueueItem, StateName } from '../../../geodata/field/queue.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';

@@ -57,7 +57,12 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
     setFaults([]);
     const parts = splitAt(stretches, measure);
     setDraft(parts);
-    setAt(Math.max(0, parts.findIndex(({ fromM }) => fromM >= measure - 0.01)));
+    setAt(
+      Math.max(
+        0,
+        parts.findIndex(({ fromM }) => fromM >= measure - 0.01),
+      ),
+    );
     setCut('');
   };
 
@@ -115,7 +120,11 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
       setSaid(m.field_photo_kept());
       field.changed();
     } catch (error) {
-      setFaults([error instanceof Error && error.name === 'PhotoUnreadable' ? m.field_photo_unreadable() : m.field_store_full()]);
+      setFaults([
+        error instanceof Error && error.name === 'PhotoUnreadable'
+          ? m.field_photo_unreadable()
+          : m.field_store_full(),
+      ]);
     }
   };
 
@@ -161,7 +170,12 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
       )}
       <label className="field-note-input">
         {m.field_note()}
-        <textarea maxLength={LONGEST_NOTE} rows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <textarea
+          maxLength={LONGEST_NOTE}
+          rows={2}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </label>
       <div className="field-photo-row">
         <label className="field-photo">

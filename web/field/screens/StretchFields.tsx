@@ -16,7 +16,8 @@ type Props = {
 /** What is found on one stretch. Whoever changes a fact has looked today: the day of the check goes with it. */
 export function StretchFields({ stretch, onChange }: Props) {
   const language = getLocale();
-  const change = (changes: FactChanges) => onChange({ ...changes, checkedOn: dayOfInstant(new Date().toISOString()) });
+  const change = (changes: FactChanges) =>
+    onChange({ ...changes, checkedOn: dayOfInstant(new Date().toISOString()) });
   return (
     <fieldset className="field-facts">
       <legend>
@@ -96,13 +97,13 @@ type ChoiceProps<T extends string | null> = {
 
 function Choice<T extends string | null>({ name, value, options, onChoose }: ChoiceProps<T>) {
   return (
-    <div className="field-choice" role="group" aria-label={FACT_NAMES[name][getLocale()]}>
+    <fieldset className="field-choice" aria-label={FACT_NAMES[name][getLocale()]}>
       <span aria-hidden>{FACT_NAMES[name][getLocale()]}</span>
       {options.map(([option, label]) => (
         <button key={label} type="button" aria-pressed={option === value} onClick={() => onChoose(option)}>
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -18,7 +18,7 @@ export function StretchStrip({ stretches, lengthM, chosen, hereM, onChoose }: Pr
   const language = getLocale();
   return (
     <div className="field-strip-road">
-      <div className="field-parts" role="group" aria-label={m.field_stretches()}>
+      <fieldset className="field-parts" aria-label={m.field_stretches()}>
         {stretches.map(({ fromM, toM, lit }, at) => (
           <button
             key={`${fromM} ${toM}`}
@@ -34,7 +34,7 @@ export function StretchStrip({ stretches, lengthM, chosen, hereM, onChoose }: Pr
             <span>{lightStep(lit).label[language]}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       {hereM === null ? null : (
         <span
           className="field-here"

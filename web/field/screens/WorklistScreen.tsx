@@ -58,10 +58,12 @@ export function WorklistScreen({ field, worklist, chosen, go }: Props) {
             <ol className="field-segments">
               {segments.map((each) => {
                 const isEdited = field.items.some(
-                  (item) => item.segmentId === each.segmentId && item.worklistId === worklist.id && isOpen(item),
+                  (item) =>
+                    item.segmentId === each.segmentId && item.worklistId === worklist.id && isOpen(item),
                 );
                 const isSent = field.items.some(
-                  (item) => item.segmentId === each.segmentId && item.kind === 'edit' && item.state.name === 'sent',
+                  (item) =>
+                    item.segmentId === each.segmentId && item.kind === 'edit' && item.state.name === 'sent',
                 );
                 const looks = [...new Set(stretchesHere(each, field.items).map(({ lit }) => lit))];
                 return (

@@ -13,7 +13,10 @@ type Go = ReturnType<typeof useFieldPlace>['go'];
 type Props = { readonly field: Field; readonly place: FieldPlace; readonly isKept: boolean; readonly go: Go };
 
 const timeText = (at: number) =>
-  new Date(at).toLocaleString(getLocale() === 'vi' ? 'vi-VN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' });
+  new Date(at).toLocaleString(getLocale() === 'vi' ? 'vi-VN' : 'en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
 
 /** The lists on this device, and the way to carry another along. */
 export function WorklistsScreen({ field, place, isKept, go }: Props) {
@@ -80,7 +83,11 @@ function WorklistLine({ worklist, open, onOpen, onRemove }: LineProps) {
           </button>
         </span>
       ) : (
-        <button type="button" aria-label={m.field_remove_list({ name: worklist.name })} onClick={() => setAsks(true)}>
+        <button
+          type="button"
+          aria-label={m.field_remove_list({ name: worklist.name })}
+          onClick={() => setAsks(true)}
+        >
           <Trash2 size={18} aria-hidden />
         </button>
       )}
@@ -94,7 +101,15 @@ function nameFor({ offered, offeredName }: FieldPlace): string {
   return unit === null ? m.field_list_default() : m.field_list_of_unit({ code: unit });
 }
 
-function DownloadForm({ place, field, go }: { readonly place: FieldPlace; readonly field: Field; readonly go: Go }) {
+function DownloadForm({
+  place,
+  field,
+  go,
+}: {
+  readonly place: FieldPlace;
+  readonly field: Field;
+  readonly go: Go;
+}) {
   const id = useId();
   const [unit, setUnit] = useState(() => new URLSearchParams(place.offered ?? '').get('unit') ?? '');
   const [state, setState] = useState<'idle' | 'loading' | { readonly fault: string }>('idle');
@@ -111,7 +126,8 @@ function DownloadForm({ place, field, go }: { readonly place: FieldPlace; readon
     if (reply.body.segments.length === 0) return setState({ fault: m.field_nothing_there() });
     const worklist: Worklist = {
       id: crypto.randomUUID(),
-      name: isOffered || place.offered === query ? nameFor(place) : m.field_list_of_unit({ code: unit.trim() }),
+      name:
+        isOffered || place.offered === query ? nameFor(place) : m.field_list_of_unit({ code: unit.trim() }),
       source: query,
       downloadedAt: Date.now(),
       bytes: reply.bytes,
@@ -149,7 +165,9 @@ function DownloadForm({ place, field, go }: { readonly place: FieldPlace; readon
         <p className="field-fault" role="alert">
           {state.fault}
           {state.fault === m.field_sign_in_needed() ? (
-            <a href={`/sign-in?to=${encodeURIComponent(`/field${window.location.search}`)}`}>{m.field_sign_in()}</a>
+            <a href={`/sign-in?to=${encodeURIComponent(`/field${window.location.search}`)}`}>
+              {m.field_sign_in()}
+            </a>
           ) : null}
         </p>
       ) : null}

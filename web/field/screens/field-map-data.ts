@@ -43,7 +43,9 @@ export function outlinesOf({ units }: FieldPackage): FeatureCollection {
 }
 
 /** West, south, east, north of the lines; the whole world has none. */
-export function boundsOf(lines: readonly (readonly (readonly number[])[])[]): [number, number, number, number] {
+export function boundsOf(
+  lines: readonly (readonly (readonly number[])[])[],
+): [number, number, number, number] {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const line of lines) {
     for (const [lon = 0, lat = 0] of line) {
