@@ -26,6 +26,7 @@ import { authRoutes } from './routes/auth.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { fieldRoutes } from './routes/field.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightEditRoutes } from './routes/light-edits.ts';
 import { lightingRoutes } from './routes/lighting.ts';
@@ -169,6 +170,7 @@ export function createApp({
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))
     .route('/', tileRoutes(portal))
+    .route('/', fieldRoutes(portal))
     .route('/', ogcRoutes(portal));
   api.doc31('/openapi.json', OPENAPI);
   api.route('/', docsRoutes());

@@ -37,7 +37,9 @@ export function fieldWorkerBuild(): Plugin {
         for (const name of [...wanted]) {
           const file = bundle[name];
           const text = file?.type === 'chunk' ? file.code : String(file?.source ?? '');
-          for (const other of Object.keys(bundle)) if (text.includes(other)) wanted.add(other);
+          for (const other of Object.keys(bundle)) {
+            if (other.startsWith('assets/') && text.includes(other)) wanted.add(other);
+          }
         }
         const revision = createHash('sha256').update(html).digest('hex').slice(0, 16);
         const files = [

@@ -21,13 +21,24 @@ export function webRoutes(webRoot: string) {
   const cache = createAnswerCache(ASSET_BYTES);
   const keepAsset: MiddlewareHandler = (c, next) =>
     keepResponse(c, next, { cache, key: c.req.path, cacheControl: IMMUTABLE, mayKeep: () => true });
+  const askedAnew: MiddlewareHandler = async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-cache');
+  };
   const page = readFile(join(webRoot, 'index.html'), 'utf8');
   page.catch(() => undefined);
-  return createRouter()
-    .use('/assets/*', keepAsset, serveStatic({ root: webRoot }))
-    .use('/:file{[\\w-]+\\.(?:svg|png|ico|webmanifest|txt)}', serveStatic({ root: webRoot }))
-    .get('*', async (c) => {
-      if (NOT_PAGES.test(c.req.path)) throw new ApiProblem('not-found');
-      return c.html(await page);
-    });
+  const fieldPage = readFile(join(webRoot, 'field.html'), 'utf8');
+  fieldPage.catch(() => undefined);
+  return (
+    createRouter()
+      .use('/assets/*', keepAsset, serveStatic({ root: webRoot }))
+      .use('/:file{[\\w-]+\\.(?:svg|png|ico|webmanifest|txt)}', serveStatic({ root: webRoot }))
+      // The worker that keeps /field on a phone: asked for anew each time, so that a new version is found.
+      .use('/field-worker.js', askedAnew, serveStatic({ root: webRoot }))
+    .get('/field', async (c) => c.html(await fieldPage))
+      .get('*', async (c) => {
+        if (NOT_PAGES.test(c.req.path)) throw new ApiProblem('not-found');
+        return c.html(await page);
+      })
+  );
 }

@@ -34,7 +34,9 @@ export function usePosition(wanted: boolean): PositionState {
           fix: { lon: coords.longitude, lat: coords.latitude, accuracyM: coords.accuracy },
         }),
       ({ code }) =>
-        setState({ name: code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : 'unavailable' }),
+        setState(
+          code === GeolocationPositionError.PERMISSION_DENIED ? { name: 'denied' } : { name: 'unavailable' },
+        ),
       { enableHighAccuracy: true, maximumAge: 5_000, timeout: 30_000 },
     );
     return () => navigator.geolocation.clearWatch(watch);

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibre, type MapRef, Marker } from '@vis.gl/react-maplibre';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Map as MapLibre, Marker } from '@vis.gl/react-maplibre';
+import type { Map as LoadedMap } from 'maplibre-gl';
+import { useEffect, useMemo, useState } from 'react';
 import type { FieldPackage } from '../../../geodata/contract/field.ts';
 import type { QueueItem } from '../../../geodata/field/queue.ts';
 import { hasWebGl } from '../../map/has-web-gl.ts';
@@ -20,30 +21,31 @@ type Props = {
 
 /** The list's roads, drawn from the device. */
 export function FieldMap({ content, items, chosen, fix, onChoose }: Props) {
-  const mapRef = useRef<MapRef>(null);
+  const [map, setMap] = useState<LoadedMap | null>(null);
   const [isIdle, setIdle] = useState(false);
   const style = useMemo(() => fieldStyle(roadsOf(content, items), outlinesOf(content)), [content, items]);
   const bounds = useMemo(() => boundsOf(content.segments.map(({ line }) => line)), [content]);
   useEffect(() => {
-    const map = mapRef.current?.getMap();
-    if (map === undefined) return;
+    if (map === null) return;
     const show = () => {
       if (map.getLayer('chosen')) map.setFilter('chosen', ['==', ['get', 'segment'], chosen ?? -1]);
     };
     show();
     map.on('styledata', show);
-    const segment = content.segments.find(({ segmentId }) => segmentId === chosen);
-    if (segment !== undefined)
-      map.fitBounds(boundsOf([segment.line]), { padding: 60, maxZoom: 16.5, duration: 0 });
     return () => {
       map.off('styledata', show);
     };
-  }, [chosen, content]);
+  }, [map, chosen]);
+  useEffect(() => {
+    const line = content.segments.find(({ segmentId }) => segmentId === chosen)?.line;
+    if (line !== undefined) map?.fitBounds(boundsOf([line]), { padding: 60, maxZoom: 16.5, duration: 0 });
+    // The light of a segment may change while one looks at it: that moves no map.
+  }, [map, chosen]);
   if (!hasWebGl()) return <p className="field-note">{m.field_no_map()}</p>;
   return (
     <section className="field-map" aria-label={m.field_map()} data-map-idle={isIdle}>
       <MapLibre
-        ref={mapRef}
+        onLoad={({ target }) => setMap(target)}
         mapLib={mapLibrary}
         mapStyle={style}
         initialViewState={{ bounds, fitBoundsOptions: { padding: 40, maxZoom: 16 } }}

@@ -74,7 +74,7 @@ export function StretchFields({ stretch, onChange }: Props) {
         onChoose={(payer) => change({ payer })}
       />
       <label className="field-lamps">
-        {FACT_NAMES.lamps[language]}
+        <span>{FACT_NAMES.lamps[language]}</span>
         <input
           inputMode="numeric"
           defaultValue={stretch.lamps ?? ''}

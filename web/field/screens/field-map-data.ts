@@ -22,7 +22,7 @@ export function roadsOf({ segments }: FieldPackage, items: readonly QueueItem[])
         feature(
           {
             type: 'LineString',
-            coordinates: partOfLine(segment.line, fromM / segment.lengthM, toM / segment.lengthM),
+            coordinates: [...partOfLine(segment.line, fromM / segment.lengthM, toM / segment.lengthM)],
           },
           {
             segment: segment.segmentId,
