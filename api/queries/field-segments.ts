@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { FieldPackage, FieldSegment } from '../../geodata/contract/field.ts';
+import { compareNames } from '../../geodata/text/collate.ts';
 import { readEditableSegments } from './light-records.ts';
 import { decodePolyline } from './polyline.ts';
 
@@ -29,14 +30,14 @@ export async function findFieldSegments(
   const rows = await sql`
     select s.id::float8 as id from portal.segment s join portal.route r on r.id = s.route_id
     where s.retired_at is null and ${where} ${ofClass}
-    order by r.name, s.route_id, s.seq, s.id limit ${limit + 1}`;
+    order by s.route_id, s.seq, s.id limit ${limit + 1}`;
   return z
     .array(z.object({ id: z.number().int() }))
     .parse([...rows])
     .map(({ id }) => id);
 }
 
-/** The segments as a phone carries them, in the order of `ids`. */
+/** The segments as a phone carries them, by the name of their route. */
 export async function readFieldSegments(
   sql: TransactionSql,
   ids: readonly number[],
@@ -51,7 +52,7 @@ export async function readFieldSegments(
       where s.id = any (${sql.array(ids.map(String))}::text[]::bigint[])`),
   ]);
   const lineOf = new Map(lines.map(({ id, line }) => [id, decodePolyline(line)]));
-  return ids.flatMap((id): FieldSegment[] => {
+  const segments = ids.flatMap((id): FieldSegment[] => {
     const segment = editable.get(id);
     const line = lineOf.get(id);
     if (segment === undefined || line === undefined) return [];
@@ -70,6 +71,7 @@ export async function readFieldSegments(
       },
     ];
   });
+  return segments.toSorted((a, b) => compareNames(a.routeName, b.routeName));
 }
 
 type Outline = FieldPackage['units'][number];

@@ -35,7 +35,7 @@ export function webRoutes(webRoot: string) {
       .use('/:file{[\\w-]+\\.(?:svg|png|ico|webmanifest|txt)}', serveStatic({ root: webRoot }))
       // The worker that keeps /field on a phone: asked for anew each time, so that a new version is found.
       .use('/field-worker.js', askedAnew, serveStatic({ root: webRoot }))
-    .get('/field', async (c) => c.html(await fieldPage))
+      .get('/field', async (c) => c.html(await fieldPage))
       .get('*', async (c) => {
         if (NOT_PAGES.test(c.req.path)) throw new ApiProblem('not-found');
         return c.html(await page);

@@ -36,11 +36,14 @@ export function FieldMap({ content, items, chosen, fix, onChoose }: Props) {
       map.off('styledata', show);
     };
   }, [map, chosen]);
+  // As text: the light of a segment may change while one looks at it, and that moves no map.
+  const line = content.segments.find(({ segmentId }) => segmentId === chosen)?.line;
+  const place = line === undefined ? null : boundsOf([line]).join();
   useEffect(() => {
-    const line = content.segments.find(({ segmentId }) => segmentId === chosen)?.line;
-    if (line !== undefined) map?.fitBounds(boundsOf([line]), { padding: 60, maxZoom: 16.5, duration: 0 });
-    // The light of a segment may change while one looks at it: that moves no map.
-  }, [map, chosen]);
+    if (map === null || place === null) return;
+    const [west = 0, south = 0, east = 0, north = 0] = place.split(',').map(Number);
+    map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 16.5, duration: 0 });
+  }, [map, place]);
   if (!hasWebGl()) return <p className="field-note">{m.field_no_map()}</p>;
   return (
     <section className="field-map" aria-label={m.field_map()} data-map-idle={isIdle}>
