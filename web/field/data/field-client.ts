@@ -30,7 +30,8 @@ async function ask<T extends z.ZodType>(
   } catch {
     return { kind: 'away' };
   }
-  if (response.status === 401) return { kind: 'sign-in' };
+  // Signed out, or signed in as somebody who may not: another account can still send it.
+  if (response.status === 401 || response.status === 403) return { kind: 'sign-in' };
   if (response.status === 429 || response.status >= 500) return { kind: 'away' };
   const body = parsedOr(text);
   if (!response.ok) {
