@@ -1,5 +1,6 @@
 import '../panels/DarkPanel.css';
 import './BudgetPanel.css';
+import { Smartphone } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { formatScenario } from '../../../geodata/budget/scenario-text.ts';
 import { formatDong } from '../../../geodata/budget/work-text.ts';
@@ -18,6 +19,7 @@ import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
 import { BudgetFigures } from './BudgetFigures.tsx';
 import { CostSettings, WeightSettings } from './BudgetSettings.tsx';
+import { fieldAddress } from './field-address.ts';
 import { GoalControl } from './GoalControl.tsx';
 import { HowBudget } from './HowBudget.tsx';
 import { NoChoice } from './NoChoice.tsx';
@@ -172,6 +174,9 @@ export function BudgetPanel(props: Props) {
       {choice === null || choice.count === 0 ? null : (
         <footer className="budget-export">
           <ExportButton kind="worklist" />
+          <a className="budget-field" href={fieldAddress(choice.lines, scopeName)}>
+            <Smartphone size={15} aria-hidden /> {m.budget_to_field()}
+          </a>
         </footer>
       )}
     </section>
