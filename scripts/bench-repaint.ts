@@ -1,11 +1,7 @@
 /// <reference lib="dom" />
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { freePort } from './testing/free-port.ts';
+import { benchPortal } from './benching/bench-portal.ts';
 import { launchChromium } from './testing/launch-chromium.ts';
 
 const ROUNDS = 40;
@@ -96,38 +92,9 @@ async function panned(page: Page): Promise<number[]> {
   return page.evaluate(() => window.repaint.frames);
 }
 
-function started(child: ChildProcess, url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      if (String(chunk).includes(url)) resolve();
-    });
-    child.once('close', () => reject(new Error('the portal did not start')));
-  });
-}
-
-/** The portal on a folder of its own, with the sample; its address and how to end it. */
-async function startPortal(): Promise<{ url: string; stop: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'thap-sang-repaint-'));
-  const port = String(await freePort());
-  const url = `http://127.0.0.1:${port}`;
-  const portal = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    cwd: root,
-    env: { ...process.env, PORT: port, DATA_DIR: folder, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await started(portal, url);
-  return {
-    url,
-    stop: () => {
-      portal.once('close', () => rmSync(folder, { recursive: true, force: true }));
-      portal.kill('SIGTERM');
-    },
-  };
-}
-
 // argv: the address of a portal that runs; without it one is started.
 const [, , running] = process.argv;
-const { url, stop } = running === undefined ? await startPortal() : { url: running, stop: () => {} };
+const { url, stop } = await benchPortal(root, running);
 const browser = await launchChromium();
 try {
   // Without motion there is no cross-fade: the frame with the new colours is the end of the change.
