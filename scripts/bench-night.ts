@@ -16,6 +16,7 @@ const DAY = '2020-09-30';
 const SEGMENTS = '/api/lighting/segments';
 const MANY = 200_000;
 const TICK_MS = 16;
+const SETTLE_MS = 20_000;
 /** Of one line of a path, its corners included. */
 const STRIP_VERTICES = 6;
 /** web/light/roads/road-looks.ts: unknown, unlit, broken, lit, the last in three passes. */
@@ -73,7 +74,11 @@ const mouse = (
     clickCount: 1,
   });
 
-const idle = (page: Page) => page.locator('[data-map-idle="true"]').waitFor();
+/** Waits for the map to come to rest, but not for ever: one that never does is measured as it is, and said so. */
+async function idle(page: Page): Promise<void> {
+  const settled = page.locator('[data-map-idle="true"]').waitFor({ timeout: SETTLE_MS });
+  await settled.catch(() => console.log(`  the map did not come to rest within ${SETTLE_MS / 1000} s`));
+}
 
 async function pan(page: Page, cdp: CDPSession, name: string): Promise<Act> {
   await idle(page);
