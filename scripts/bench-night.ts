@@ -54,6 +54,10 @@ async function beat(
     await rest(Math.max(0, began + (step + 1) * TICK_MS - performance.now()));
   }
   await Promise.all(sending);
+  // Late is not lost: what is still under way is waited for, but not for ever.
+  await page
+    .waitForFunction((sent) => window.frameWatch.handled() >= sent, steps, { timeout: SETTLE_MS })
+    .catch(() => console.log(`  ${name}: inputs are missing after ${SETTLE_MS / 1000} s`));
   // What the last input asked for counts too.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return { name, sent: steps, watched: await page.evaluate(() => window.frameWatch.end()) };

@@ -14,7 +14,11 @@ export type Watched = {
 declare global {
   interface Window {
     /** `wheelStep`: the wheel's turn that counts as one input. */
-    frameWatch: { begin: (type: string, wheelStep: number) => void; end: () => Watched };
+    frameWatch: {
+      begin: (type: string, wheelStep: number) => void;
+      handled: () => number;
+      end: () => Watched;
+    };
   }
 }
 
@@ -31,7 +35,8 @@ export function installFrameWatch(): void {
   let waiting: number[] = [];
   const frame = (at: number) => {
     if (!isOn) return;
-    if (last > 0) frames.push(at - last);
+    // Frames of one instant are those a busy page catches up with: only one of them was seen.
+    if (last > 0 && at - last > 1) frames.push(at - last);
     last = at;
     const heard = waiting;
     waiting = [];
@@ -42,7 +47,8 @@ export function installFrameWatch(): void {
     requestAnimationFrame(frame);
   };
   const hear = (event: Event) => {
-    if (!isOn || event.type !== wanted) return;
+    // The page repeats keys that came before its search was there.
+    if (!isOn || event.type !== wanted || !event.isTrusted) return;
     // The browser puts several inputs of one frame together: none of them is lost.
     if (event instanceof WheelEvent) handled += Math.abs(event.deltaY) / step;
     else handled += event instanceof PointerEvent ? Math.max(1, event.getCoalescedEvents().length) : 1;
@@ -63,6 +69,7 @@ export function installFrameWatch(): void {
       isOn = true;
       requestAnimationFrame(frame);
     },
+    handled: () => Math.round(handled),
     end: () => {
       isOn = false;
       return { frames, latencies, handled, longTasks };
