@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema, litSchema } from './primitives.ts';
 
 /** What is known of the light of one stretch; each fact apart, none follows from another. Null: not known. */
-const lightFactsSchema = z.strictObject({
+export const lightFactsSchema = z.strictObject({
   lit: litSchema,
   operating: z.enum(['works', 'broken', 'not_checked']),
   hours: z.enum(['all_night', 'part_night', 'other']).nullable(),

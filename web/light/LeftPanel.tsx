@@ -54,7 +54,7 @@ export function LeftPanel(props: Props) {
   } = props;
   const { on, unit, area, around, hasBadArea, segment, select } = selection;
   const isPhone = useIsPhone();
-  const detailFirst = segment !== null || selection.isBudget;
+  const detailFirst = segment !== null || selection.isBudget || selection.isEdit;
   return (
     <aside className="left-panel panel" aria-label={m.light_title()}>
       {isPhone ? <SheetHandle height={height} onChange={props.onHeight} /> : null}

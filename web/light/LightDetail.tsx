@@ -1,7 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { SegmentTable } from '../../geodata/light/segment-table.ts';
+import { dayOfInstant } from '../../geodata/time/day-of-instant.ts';
 import { m } from '../paraglide/messages.js';
+import { formatEditList } from './edit/edit-list.ts';
 import { DarkPanel } from './panels/DarkPanel.tsx';
 import { DetailTabs } from './panels/DetailTabs.tsx';
 import type { Target } from './panels/dark-rows.ts';
@@ -9,10 +11,14 @@ import { SegmentPanel } from './panels/SegmentPanel.tsx';
 import type { LightScope } from './use-light-scope.ts';
 import type { LightSelection } from './use-light-selection.ts';
 import type { Gap } from './worker/dark-network.ts';
-import type { Darkness } from './worker/dark-routes.ts';
+import { type Darkness, widen } from './worker/dark-routes.ts';
 
 const BudgetPanel = lazy(() =>
   import('./budget/BudgetPanel.tsx').then(({ BudgetPanel }) => ({ default: BudgetPanel })),
+);
+
+const EditPanel = lazy(() =>
+  import('./edit/EditPanel.tsx').then(({ EditPanel }) => ({ default: EditPanel })),
 );
 
 type Props = {
@@ -30,13 +36,42 @@ type Props = {
   readonly heat: ReactNode;
 };
 
-/** The right panel: the dark places, one road, or the budget. */
+/** The right panel: the dark places, one road, the budget, or the editing of light. */
 export function LightDetail(props: Props) {
   const { selection, scope, scopeName, table, communes, nameOf, darkness, gap } = props;
-  const { on, classes, segment, dark, isBudget, select } = selection;
+  const { on, classes, segment, dark, isBudget, isEdit, edited, unit, select } = selection;
   const tabs = (
-    <DetailTabs isBudget={isBudget} onBudget={(wanted) => select({ side: wanted ? 'budget' : undefined })} />
+    <DetailTabs
+      side={isBudget ? 'budget' : isEdit ? 'edit' : undefined}
+      onSide={(side) => {
+        // An edit speaks of today, and begins with the road that stands open.
+        const first = edited.length === 0 && segment !== null ? segment : formatEditList(edited);
+        const today = dayOfInstant(new Date().toISOString());
+        select(side === 'edit' ? { side, on: today, edit: first, segment: undefined } : { side });
+      }}
+    />
   );
+  if (isEdit) {
+    return (
+      <Suspense fallback={<BudgetWaits />}>
+        <EditPanel
+          tabs={tabs}
+          table={table}
+          on={on}
+          classes={classes}
+          unit={unit?.code ?? null}
+          selected={edited}
+          onSelected={(ids) => select({ edit: formatEditList(ids) }, { replace: true })}
+          nameOf={nameOf}
+          onWorks={props.onWorks}
+          onShow={(id) => {
+            const bounds = table === undefined ? null : boundsOf(table, id);
+            if (bounds !== null) props.onOpen({ segment: id, bounds });
+          }}
+        />
+      </Suspense>
+    );
+  }
   if (isBudget) {
     return (
       <Suspense fallback={<BudgetWaits />}>
@@ -87,6 +122,14 @@ export function LightDetail(props: Props) {
       onPointAt={props.onPointAt}
     />
   );
+}
+
+function boundsOf(table: SegmentTable, segment: number): [number, number, number, number] | null {
+  const bounds: [number, number, number, number] = [180, 90, -180, -90];
+  for (let row = 0; row < table.count; row += 1) {
+    if (table.segment[row] === segment) widen(bounds, table, row);
+  }
+  return bounds[0] > bounds[2] ? null : bounds;
 }
 
 function BudgetWaits() {

@@ -26,6 +26,7 @@ import { formatArea } from './area/area-text.ts';
 import { aroundName } from './area/around-name.ts';
 import { useAround } from './area/use-around.ts';
 import { useDrawing } from './area/use-drawing.ts';
+import { formatEditList, toggled } from './edit/edit-list.ts';
 import { HeatList } from './heat/HeatList.tsx';
 import { useHeat } from './heat/use-heat.ts';
 import { LeftPanel } from './LeftPanel.tsx';
@@ -82,7 +83,15 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       ...(asked.kind === 'segment' ? {} : { segment: undefined }),
     });
   const drawing = useDrawing((drawn) => {
-    if (drawn.type === 'Polygon') {
+    if (drawn.type === 'Polygon' && selection.isEdit) {
+      // In editing an area is a lasso: what lies in it joins the selection.
+      void lightWorker()
+        .pieces(on, { kind: 'area', area: drawn }, classes)
+        .then(({ rows }) => {
+          const ids = [...rows].map((row) => table?.segment[row] ?? 0);
+          select({ edit: formatEditList([...new Set([...selection.edited, ...ids])]) }, { replace: true });
+        });
+    } else if (drawn.type === 'Polygon') {
       select({ area: formatArea(drawn), around: undefined, unit: undefined, segment: undefined });
     } else if (drawn.type === 'Point') askAround({ kind: 'point', metres, line: [drawn.coordinates] });
     else askAround({ kind: 'line', metres, line: drawn.coordinates });
@@ -161,6 +170,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       classes={classes}
       nameOf={nameOf}
       chosen={segment}
+      selected={selection.isEdit ? selection.edited : null}
+      onToggle={(id) => select({ edit: formatEditList(toggled(selection.edited, id)) }, { replace: true })}
       onChoose={(id) => select({ segment: id })}
     />
   );

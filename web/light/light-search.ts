@@ -22,9 +22,16 @@ export const lightSearchSchema = z.object({
   dark: z.enum(['routes', 'gaps', 'households', 'last', 'heat']).optional().catch(undefined),
   /** What the heat of dark communes compares by; absent: km. */
   heat: z.enum(['per_km2', 'per_households']).optional().catch(undefined),
-  /** What stands on the right: the dark places, or the budget with its scenario (geodata/budget/scenario-text.ts). */
-  side: z.literal('budget').optional().catch(undefined),
+  /** What stands on the right: the dark places, the budget with its scenario (geodata/budget/scenario-text.ts), or the editing of light. */
+  side: z.enum(['budget', 'edit']).optional().catch(undefined),
   budget: z.string().max(4000).optional().catch(undefined),
+  /** Numbers of the segments whose light is being edited, see edit/edit-list.ts. */
+  edit: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,12})*$/)
+    .max(4000)
+    .optional()
+    .catch(undefined),
   /** The strip of time, in which lamps come on day by day. */
   time: z.literal('1').optional().catch(undefined),
   /** The table twin instead of the map. */

@@ -9,6 +9,7 @@ import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geo
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { openingDay } from '../selection/opening-day.ts';
 import { parseArea } from './area/area-text.ts';
+import { parseEditList } from './edit/edit-list.ts';
 
 type Known = {
   readonly meta: Meta;
@@ -31,7 +32,8 @@ type Patch = {
   readonly time?: '1' | undefined;
   readonly dark?: DarkList | undefined;
   readonly heat?: Exclude<DarkMeasure, 'km'> | undefined;
-  readonly side?: 'budget' | undefined;
+  readonly side?: 'budget' | 'edit' | undefined;
+  readonly edit?: string | undefined;
   /** Only ever taken away: the map itself writes it. */
   readonly map?: undefined;
 };
@@ -52,6 +54,9 @@ export interface LightSelection {
   /** What the heat compares communes by. */
   readonly heatMeasure: DarkMeasure;
   readonly isBudget: boolean;
+  readonly isEdit: boolean;
+  /** Segments whose light is being edited. */
+  readonly edited: readonly number[];
   /** The URL says where to look; else the whole province. */
   readonly hasCamera: boolean;
   readonly select: (patch: Patch, options?: { readonly replace: boolean }) => void;
@@ -73,6 +78,7 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
       ? T6_CLASSES
       : ROAD_CLASSES.map(({ id }) => id).filter((id) => wanted.includes(id));
   }, [search.classes]);
+  const edited = useMemo(() => parseEditList(search.edit), [search.edit]);
   const unit = useMemo(
     () => [...communes, ...districts].find(({ code }) => code === search.unit) ?? null,
     [communes, districts, search.unit],
@@ -97,6 +103,8 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     dark: search.dark ?? null,
     heatMeasure: search.heat ?? 'km',
     isBudget: search.side === 'budget',
+    isEdit: search.side === 'edit',
+    edited,
     hasCamera: search.map !== undefined,
     select,
   };

@@ -3,13 +3,18 @@ import { cutAt } from './split-at.ts';
 import { factsOf, NOTHING_KNOWN, SAME_M, sameFacts } from './stretches.ts';
 
 /** What is to be set; a fact left out stays as it is. */
-export type FactChanges = Partial<LightFacts>;
+export type FactChanges = { readonly [F in keyof LightFacts]?: LightFacts[F] | undefined };
+
+function given(changes: FactChanges): Partial<LightFacts> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
 
 /**
  * Facts of one stretch after a change. Where light is no longer there (or no longer known), what was said of its
  * hours, lamps, power and payer goes with it unless set anew; broken lamps stay lamps.
  */
-export function changeFacts(facts: LightFacts, changes: FactChanges): LightFacts {
+export function changeFacts(facts: LightFacts, asked: FactChanges): LightFacts {
+  const changes = given(asked);
   const changed = { ...factsOf(facts), ...changes };
   if (changes.lit === undefined || changes.lit === 'yes' || facts.lit === changes.lit) return changed;
   const { hours, power, lamps, payer } = NOTHING_KNOWN;

@@ -23,6 +23,7 @@ import { AreaOutline } from '../area/AreaOutline.tsx';
 import type { DrawMode } from '../area/draw-mode.ts';
 import type { DrawHandlers } from '../area/use-area-drawing.ts';
 import { ViewArea } from '../area/ViewArea.tsx';
+import { formatEditList, toggled } from '../edit/edit-list.ts';
 import { HeatLayer } from '../heat/HeatLayer.tsx';
 import type { Heat } from '../heat/use-heat.ts';
 import type { LightSelection } from '../use-light-selection.ts';
@@ -73,7 +74,7 @@ const NO_MARKS = { gap: NOTHING, work: NOTHING, chosen: NOTHING, pointedAt: NOTH
 export function LightMap(props: Props) {
   const { mapRef, meta, communes, districts, selection, table, history, gap, works, listed } = props;
   const { heat, heatAt, room, shownArea, drawMode, drawing, fallback } = props;
-  const { unit, area, around, classes, segment, select } = selection;
+  const { unit, area, around, classes, segment, edited, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   const shown = useMemo(() => shownClasses(classes), [classes]);
   const style = useMemo(
@@ -102,7 +103,10 @@ export function LightMap(props: Props) {
     const map = mapRef.current;
     if (map === null) return;
     const row = table === undefined ? null : await nearestRoad(map, table.on, lngLat, shown);
-    if (row !== null) select({ segment: String(table?.segment[row]) });
+    if (selection.isEdit) {
+      const edit = row === null ? edited : toggled(edited, table?.segment[row] ?? -1);
+      select({ edit: formatEditList(edit) }, { replace: true });
+    } else if (row !== null) select({ segment: String(table?.segment[row]) });
     else if (typeof code === 'string')
       select({ unit: code, segment: undefined, area: undefined, around: undefined });
     else select({ segment: undefined, unit: undefined });

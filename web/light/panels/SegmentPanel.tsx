@@ -2,6 +2,7 @@ import './SegmentPanel.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
 import { gapText } from '../../../geodata/light/dark-text.ts';
 import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
@@ -10,11 +11,16 @@ import { ApiFailure } from '../../client.ts';
 import { segmentQuery } from '../../data/queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { useMayEdit } from '../edit/use-may-edit.ts';
 import type { Gap } from '../worker/dark-network.ts';
 import { LightMark } from './LightMark.tsx';
 import { lookLabel } from './look-label.ts';
 import { SpanStrip } from './SpanStrip.tsx';
 import { lookOfSpan, spanNotes, spanSource } from './span-notes.ts';
+
+const RecordHistory = lazy(() =>
+  import('../edit/RecordHistory.tsx').then(({ RecordHistory }) => ({ default: RecordHistory })),
+);
 
 type Props = {
   readonly id: string;
@@ -28,6 +34,7 @@ type Props = {
 /** Everything public about one segment of road. */
 export function SegmentPanel({ id, on, gap, nameOf, onClose }: Props) {
   const language = useLanguage();
+  const mayEdit = useMayEdit();
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const detail = useQuery(segmentQuery(id, on, knownOn));
   const name = detail.data === undefined ? m.light_segment() : detail.data.routeName || m.light_no_name();
@@ -69,6 +76,11 @@ export function SegmentPanel({ id, on, gap, nameOf, onClose }: Props) {
       ) : (
         <SegmentBody detail={detail.data} language={language} />
       )}
+      {mayEdit && detail.data !== undefined ? (
+        <Suspense fallback={null}>
+          <RecordHistory id={id} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

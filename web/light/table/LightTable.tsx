@@ -24,6 +24,9 @@ type Props = {
   readonly nameOf: (code: string) => string | null;
   readonly chosen: string | null;
   readonly onChoose: (segment: string) => void;
+  /** Segments selected for an edit; null: nobody edits. */
+  readonly selected: readonly number[] | null;
+  readonly onToggle: (segment: number) => void;
 };
 
 const PAGE = 100;
@@ -40,7 +43,17 @@ const COLUMNS: readonly {
 ];
 
 /** The twin of the night map: every piece of road in the place looked at, page by page, for keyboard and screen reader. */
-export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, onChoose }: Props) {
+export function LightTable({
+  table,
+  scope,
+  scopeName,
+  classes,
+  nameOf,
+  chosen,
+  onChoose,
+  selected,
+  onToggle,
+}: Props) {
   const language = useLanguage();
   const [order, setOrder] = useState<Order<ColumnId>>({
     by: 'look',
@@ -82,7 +95,15 @@ export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, o
             order={order}
             onOrder={setOrder}
           />
-          <tbody onKeyDown={walkWithArrows}>
+          <tbody
+            onKeyDown={(event) => {
+              walkWithArrows(event);
+              // Shift and an arrow take the next row into the selection.
+              if (selected === null || !event.shiftKey || !event.key.startsWith('Arrow')) return;
+              const id = Number(document.activeElement?.closest('tr')?.dataset.segment);
+              if (Number.isInteger(id) && !selected.includes(id)) onToggle(id);
+            }}
+          >
             {table === undefined
               ? null
               : sorted
@@ -95,6 +116,8 @@ export function LightTable({ table, scope, scopeName, classes, nameOf, chosen, o
                       nameOf={nameOf}
                       isChosen={String(table.segment[piece.row]) === chosen}
                       onChoose={onChoose}
+                      selected={selected?.includes(table.segment[piece.row] ?? -1) ?? null}
+                      onToggle={onToggle}
                     />
                   ))}
           </tbody>

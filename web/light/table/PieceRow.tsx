@@ -14,21 +14,39 @@ type Props = {
   readonly nameOf: (code: string) => string | null;
   readonly isChosen: boolean;
   readonly onChoose: (segment: string) => void;
+  /** While light is edited: whether the segment is selected for it. */
+  readonly selected: boolean | null;
+  readonly onToggle: (segment: number) => void;
 };
 
 /** One piece of road in words, in the order of the table's columns. */
-export function PieceRow({ table, piece: { row, metres }, nameOf, isChosen, onChoose }: Props) {
+export function PieceRow({
+  table,
+  piece: { row, metres },
+  nameOf,
+  isChosen,
+  onChoose,
+  selected,
+  onToggle,
+}: Props) {
   const language = useLanguage();
   const look = lookOf(table, row);
   const classId = table.classes[table.class[row] ?? -1];
   return (
-    <tr className={isChosen ? 'is-selected' : undefined}>
+    <tr
+      className={isChosen || selected === true ? 'is-selected' : undefined}
+      data-segment={table.segment[row]}
+    >
       <th scope="row">
         <button
           type="button"
           aria-current={isChosen ? 'true' : undefined}
-          onClick={() => onChoose(String(table.segment[row]))}
+          aria-pressed={selected ?? undefined}
+          onClick={() =>
+            selected === null ? onChoose(String(table.segment[row])) : onToggle(table.segment[row] ?? 0)
+          }
         >
+          {selected === null ? null : selected ? '☑ ' : '☐ '}
           {table.routeNames[table.name[row] ?? -1] || m.light_no_name()}
         </button>
       </th>
