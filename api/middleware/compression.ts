@@ -25,7 +25,7 @@ export function encodingOf(header: string | undefined, offered: readonly Encodin
 /** Compresses text answers whole: they are built in memory anyway, and the length stays known. */
 export const compression: MiddlewareHandler = async (c, next) => {
   await next();
-  const { headers } = c.res;
+  const { headers, status } = c.res;
   if (c.res.body === null || c.req.method === 'HEAD' || headers.has('Content-Encoding')) return;
   if (!COMPRESSIBLE.test(headers.get('Content-Type') ?? '')) return;
   if (Number(headers.get('Content-Length') ?? SMALLEST_BYTES) < SMALLEST_BYTES) return;
@@ -43,5 +43,5 @@ export const compression: MiddlewareHandler = async (c, next) => {
   compressed.set('Content-Length', String(sent.length));
   // Hono lets the headers of an answer it replaces win over the new ones, the old Content-Length among them.
   c.res = undefined;
-  c.res = new Response(sent, { status: c.res.status, headers: compressed });
+  c.res = new Response(sent, { status, headers: compressed });
 };

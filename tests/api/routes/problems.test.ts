@@ -124,6 +124,13 @@ describe('what is not there is a problem of its own', () => {
     expect(errors?.[0]).toMatchObject({ field: 'Accept', value: 'text/csv', wanted: 'application/json' });
   });
 
+  it('keeps its status when it travels compressed', async () => {
+    for (const encoding of ['br', 'gzip']) {
+      const response = await portal.app.request('/api/nothing', { headers: { 'Accept-Encoding': encoding } });
+      expect([response.status, response.headers.get('Content-Encoding')]).toEqual([404, encoding]);
+    }
+  });
+
   it('413 for a body that is too large', async () => {
     const body = 'x'.repeat(1_000_001);
     const headers = { 'Content-Length': String(body.length) };
