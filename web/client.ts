@@ -31,12 +31,13 @@ export class ApiFailure extends Error {
   }
 }
 
-const api = hc<AppType>(window.location.origin, {
+/** Typed by the API, for the clients of single areas as for this one. */
+export const api = hc<AppType>(window.location.origin, {
   headers: () => ({ Accept: 'application/json', 'Accept-Language': getLocale() }),
 });
 
 /** Paths and parameters are typed by the API; what comes back is parsed all the same. */
-async function ask<T extends z.ZodType>(
+export async function ask<T extends z.ZodType>(
   request: Promise<Pick<Response, 'ok' | 'status' | 'url' | 'json'>>,
   schema: T,
 ): Promise<z.infer<T>> {

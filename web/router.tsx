@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { signInSearchSchema } from './account/sign-in-search.ts';
 import { compareSearchSchema } from './compare/compare-search.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -70,6 +71,13 @@ const matrixRoute = createRoute({
   validateSearch: matrixSearchSchema,
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./account/SignInView.tsx'), 'SignInView'),
+  validateSearch: signInSearchSchema,
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overviewRoute,
@@ -80,6 +88,7 @@ export const router = createRouter({
     profileRoute,
     planRoute,
     helpRoute,
+    signInRoute,
   ]),
   parseSearch,
   stringifySearch,

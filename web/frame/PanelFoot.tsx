@@ -1,4 +1,5 @@
 import type { Meta } from '../../geodata/contract/meta.ts';
+import { AccountButton } from '../account/AccountButton.tsx';
 import { Credits } from './Credits.tsx';
 import { DayControls } from './DayControls.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -12,6 +13,7 @@ export function PanelFoot({ meta, on }: Props) {
     <footer className="left-foot">
       <DayControls on={on}>
         <LanguageSwitch />
+        <AccountButton place="foot" />
       </DayControls>
       <SampleNotice sample={meta.sample} />
       <Credits attributions={meta.attributions} />

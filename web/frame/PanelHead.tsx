@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
+import { AccountButton } from '../account/AccountButton.tsx';
 import { useOpenPalette } from '../palette/PaletteGate.tsx';
 import { m } from '../paraglide/messages.js';
 import { keepShared } from '../selection/keep-shared.ts';
@@ -25,6 +26,7 @@ export function PanelHead({ province, plan }: Props) {
           </>
         }
       />
+      <AccountButton place="head" />
       <ViewSwitch />
       <button type="button" className="search-button" onClick={openPalette}>
         <Search size={16} aria-hidden /> <span>{m.search_placeholder()}</span> <kbd>⌘K</kbd>

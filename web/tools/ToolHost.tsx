@@ -1,3 +1,4 @@
+import { AccountDialog } from '../account/AccountDialog.tsx';
 import { PictureDialog } from '../picture/PictureDialog.tsx';
 import { BatchProgress } from '../report/BatchProgress.tsx';
 import { ReportDialog } from '../report/ReportDialog.tsx';
@@ -15,6 +16,8 @@ export function ToolHost({ tool, onClose }: Props) {
       return <StoryDialog onClose={onClose} />;
     case 'picture':
       return <PictureDialog onClose={onClose} />;
+    case 'account':
+      return <AccountDialog onClose={onClose} />;
     case 'report':
       return <ReportDialog onClose={onClose} />;
     case null:

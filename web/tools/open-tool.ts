@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-export type Tool = 'report' | 'story' | 'picture';
+export type Tool = 'report' | 'story' | 'picture' | 'account';
 
 export const OpenTool = createContext<(tool: Tool) => void>(() => {});
 

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { sessionSchema } from '../../geodata/contract/account.ts';
+import { ApiFailure, api, ask } from '../client.ts';
+
+const { auth } = api.api;
+const done = z.null();
+
+export const accountClient = {
+  session: () => ask(auth.session.$get({ query: {} }), sessionSchema),
+  signIn: (username: string, password: string) =>
+    ask(auth['sign-in'].$post({ json: { username, password } }), sessionSchema),
+  signOut: (everywhere: boolean) =>
+    ask(auth['sign-out'].$post({ query: everywhere ? { everywhere: 'true' } : {} }), done),
+  changePassword: (current: string, next: string) =>
+    ask(auth.password.$post({ json: { current, next } }), done),
+};
+
+/** Why the API said no to an account: the last part of the problem's type, or that nobody answered. */
+export function refusalOf(error: unknown): { readonly code: string; readonly until: Date | null } {
+  const problem = error instanceof ApiFailure ? error.problem : null;
+  if (problem === null) return { code: error instanceof ApiFailure ? 'unreachable' : 'failed', until: null };
+  const until = problem.errors?.find(({ field }) => field === 'until')?.value;
+  return {
+    code: problem.type.split(':').at(-1) ?? 'failed',
+    until: until === undefined ? null : new Date(until),
+  };
+}

@@ -1,0 +1,9 @@
+/** Where to go after signing in: an address of this portal, or its first page for anything else (another site, a script, no address). */
+export function returnPath(to: string | undefined, origin: string): string {
+  // Browsers read a backslash as a slash, and skip line breaks and tabs within an address.
+  if (to === undefined || !/^\/(?![/\\])[^\\\t\r\n]*$/.test(to)) return '/';
+  if (!URL.canParse(to, origin)) return '/';
+  const url = new URL(to, origin);
+  if (url.origin !== origin || url.pathname === '/sign-in' || url.pathname.startsWith('//')) return '/';
+  return `${url.pathname}${url.search}${url.hash}`;
+}
