@@ -1,0 +1,57 @@
+import { userInfo } from 'node:os';
+import {
+  AccountRefused,
+  addAccount,
+  changeRole,
+  disableAccount,
+  resetAccount,
+} from '../api/accounts/manage.ts';
+import type { Database } from '../api/database/database.ts';
+import { readEnvironment } from '../api/environment.ts';
+import { prepareDatabase } from './startup/prepare-database.ts';
+import { refuse } from './startup/refuse.ts';
+import { requireNode } from './startup/require-node.ts';
+import { readUserCommand, USER_HELP, type UserCommand, UserRefused } from './user/arguments.ts';
+import { choosePassword } from './user/choose-password.ts';
+
+async function run(command: Exclude<UserCommand, { what: 'help' }>, { sql }: Database): Promise<string> {
+  const { username } = command;
+  const by = `${userInfo().username} (npm run user)`;
+  switch (command.what) {
+    case 'add': {
+      const { password, told } = await choosePassword(command.stdin);
+      await addAccount(sql, { ...command, password }, by);
+      return `Đã tạo tài khoản "${username}" (${command.role}). (Added.)${told}`;
+    }
+    case 'role':
+      await changeRole(sql, command, by);
+      return `Tài khoản "${username}" nay là ${command.role}. (Role changed.)`;
+    case 'disable':
+      await disableAccount(sql, username, by);
+      return `Đã khoá tài khoản "${username}" và đăng xuất mọi nơi. (Disabled, signed out everywhere.)`;
+    case 'reset': {
+      const { password, told } = await choosePassword(command.stdin);
+      await resetAccount(sql, username, password, by);
+      return `Đã đặt lại mật khẩu của "${username}". (Reset, signed out everywhere.)${told}`;
+    }
+  }
+}
+
+async function user(): Promise<void> {
+  requireNode(process.versions.node);
+  const command = readUserCommand(process.argv.slice(2));
+  if (command.what === 'help') {
+    console.log(USER_HELP);
+    return;
+  }
+  const database = await prepareDatabase(readEnvironment(process.env), false);
+  try {
+    console.log(await run(command, database));
+  } catch (error) {
+    throw error instanceof AccountRefused ? new UserRefused(error.message) : error;
+  } finally {
+    await database.close();
+  }
+}
+
+await user().catch(refuse);
