@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { signInSearchSchema } from './account/sign-in-search.ts';
+import { signInSearch } from './account/sign-in-search.ts';
 import { compareSearchSchema } from './compare/compare-search.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -75,7 +75,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./account/SignInView.tsx'), 'SignInView'),
-  validateSearch: signInSearchSchema,
+  validateSearch: signInSearch,
 });
 
 export const router = createRouter({
