@@ -1,12 +1,15 @@
 import './SignIn.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { m } from '../paraglide/messages.js';
+import { keepShared } from '../selection/keep-shared.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
 import { accountClient } from './account-client.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { refusalText } from './refusal-text.ts';
 import { ROLE_TEXT } from './role-text.ts';
+import { useMayWrite } from './use-may-write.ts';
 
 const DAY = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
 
@@ -23,6 +26,7 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
     networkMode: 'always',
     onSuccess: () => window.location.reload(),
   });
+  const mayPlan = useMayWrite('portal_planner');
   const account = session.data?.account ?? null;
   const until = session.data?.until ?? null;
   return (
@@ -45,6 +49,11 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
             </span>
             {until === null ? null : <small>{m.account_until({ date: DAY.format(new Date(until)) })}</small>}
           </div>
+          {mayPlan ? (
+            <Link className="quiet-action" to="/light" search={keepShared} onClick={onClose}>
+              {m.account_open_light()}
+            </Link>
+          ) : null}
           <PasswordForm username={account.username} />
         </>
       )}

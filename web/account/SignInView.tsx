@@ -2,29 +2,36 @@ import '../tools/ToolDialog.css';
 import './SignIn.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { metaQuery } from '../data/queries.ts';
-import { Brand } from '../frame/Brand.tsx';
-import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
-import { useLanguage } from '../language/language.ts';
+import { client } from '../client.ts';
 import { m } from '../paraglide/messages.js';
+import { otherLanguage } from './other-language.ts';
 import { returnPath } from './return-path.ts';
 import { ROLE_TEXT } from './role-text.ts';
 import { SignInForm } from './SignInForm.tsx';
 
 const route = getRouteApi('/sign-in');
 
-/** The page to sign in on; whoever is signed in already is told so. */
+/**
+ * The page to sign in on; whoever is signed in already is told so. It shares no component with the map's panels: the bundler
+ * would cut those out of the first load's file into files of their own.
+ */
 export function SignInView() {
-  useLanguage();
   const { to } = route.useSearch();
   const back = returnPath(to, window.location.origin);
-  const { data: meta } = useQuery(metaQuery(undefined));
+  const { data: meta } = useQuery({ queryKey: ['meta', null], queryFn: () => client.meta() });
   const account = meta?.account ?? null;
+  const language = otherLanguage(window.location.href);
   return (
     <main className="sign-in">
       <section className="sign-in-card panel">
-        <Brand subtitle={m.sign_in_for_staff()} />
-        <h2>{m.sign_in()}</h2>
+        <header>
+          <img src="/lamp.svg" width={36} height={36} alt="" />
+          <p>
+            <strong>Thắp Sáng</strong>
+            {m.sign_in_for_staff()}
+          </p>
+        </header>
+        <h1>{m.sign_in()}</h1>
         {account === null ? (
           <SignInForm onDone={() => window.location.assign(back)} />
         ) : (
@@ -45,7 +52,9 @@ export function SignInView() {
         ) : null}
         <footer>
           <a href={back}>{m.sign_in_without()}</a>
-          <LanguageSwitch />
+          <a href={language.href} lang={language.code}>
+            {language.name}
+          </a>
         </footer>
       </section>
     </main>
