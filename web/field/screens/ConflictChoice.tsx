@@ -73,9 +73,15 @@ export function ConflictChoice({ item, state: { base, theirs }, field }: Props) 
         <button type="button" onClick={keepTheirs}>
           {m.field_take_theirs()}
         </button>
-        <button type="button" onClick={() => write(settle(comparison, () => 'mine'))}>
-          {comparison.collides ? m.field_take_mine() : m.field_take_both()}
-        </button>
+        {comparison.collides ? (
+          <button type="button" onClick={() => write(item.edit.spans)}>
+            {m.field_take_mine()}
+          </button>
+        ) : (
+          <button type="button" onClick={() => write(settle(comparison, () => 'mine'))}>
+            {m.field_take_both()}
+          </button>
+        )}
       </div>
     </div>
   );
