@@ -33,6 +33,7 @@ import { lightingRoutes } from './routes/lighting.ts';
 import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { ogcRoutes } from './routes/ogc/ogc.ts';
+import { placeRoutes } from './routes/places.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -59,7 +60,7 @@ export interface AppParts {
 }
 
 /** Answers here depend on the address, the role and the data version alone. */
-const KEPT_PATHS = ['/api/units/*', '/api/blocks', '/api/attainment/*', '/api/lighting/*'];
+const KEPT_PATHS = ['/api/units/*', '/api/blocks', '/api/attainment/*', '/api/lighting/*', '/api/places'];
 
 const LARGEST_BODY = 1_000_000;
 
@@ -166,6 +167,7 @@ export function createApp({
     .route('/', scenarioRoutes(portal))
     .route('/', lightEditRoutes(portal))
     .route('/', resurveyRoutes(portal))
+    .route('/', placeRoutes(portal))
     .route('/', reportBatchRoutes(portal))
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))

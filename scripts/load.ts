@@ -1,7 +1,11 @@
+import type { Database } from '../api/database/database.ts';
 import { readEnvironment } from '../api/environment.ts';
+import { loadAccidents } from '../api/loading/load-accidents.ts';
 import { LoadRunning } from '../api/loading/load-lock.ts';
+import { loadPlaces } from '../api/loading/load-places.ts';
 import { loadRoads } from '../api/loading/load-roads.ts';
 import { loadUnits } from '../api/loading/load-units.ts';
+import type { LoadOptions, LoadReport } from '../api/loading/loading.ts';
 import { type LoadCommand, readArguments } from './load/arguments.ts';
 import { FileRefused, requireFile } from './load/file-refused.ts';
 import { HELP } from './load/help.ts';
@@ -11,15 +15,29 @@ import { prepareDatabase } from './startup/prepare-database.ts';
 import { refuse } from './startup/refuse.ts';
 import { requireNode } from './startup/require-node.ts';
 
+function loadFile(
+  database: Database,
+  command: Exclude<LoadCommand, { what: 'help' }>,
+  onProgress: NonNullable<LoadOptions['onProgress']>,
+): Promise<LoadReport> {
+  switch (command.what) {
+    case 'communes':
+      return loadUnits(database, { ...command.options, onProgress });
+    case 'roads':
+      return loadRoads(database, { ...command.options, onProgress });
+    case 'places':
+      return loadPlaces(database, { ...command.options, onProgress });
+    case 'accidents':
+      return loadAccidents(database, { ...command.options, onProgress });
+  }
+}
+
 async function run(command: Exclude<LoadCommand, { what: 'help' }>): Promise<void> {
   requireFile(command.options.file);
   const database = await prepareDatabase(readEnvironment(process.env), false);
   const { onProgress, end } = showProgress(process.stderr);
   try {
-    const report =
-      command.what === 'roads'
-        ? await loadRoads(database, { ...command.options, onProgress })
-        : await loadUnits(database, { ...command.options, onProgress });
+    const report = await loadFile(database, command, onProgress);
     end();
     const say = report.problems.errors > 0 ? console.error : console.log;
     for (const line of reportLines(report, command.options.dryRun)) say(line);

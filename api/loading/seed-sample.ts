@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import { publish } from '../database/publish/publish.ts';
 import { readPlans } from './read-plans.ts';
 import { seedFigures } from './seed-figures.ts';
+import { seedPlaces } from './seed-places.ts';
 import { seedRegisters } from './seed-registers.ts';
 import { seedRoads } from './seed-roads.ts';
 import { seedUnits } from './seed-units.ts';
@@ -35,7 +36,7 @@ export async function isEmpty(sql: Sql): Promise<boolean> {
 
 /** The sources of a seed: one per kind of row, each marked as made up. */
 export type SeedSources = Readonly<
-  Record<'boundaries' | 'roads' | 'light' | 'registers' | 'figures', string>
+  Record<'boundaries' | 'roads' | 'light' | 'registers' | 'figures' | 'places' | 'accidents', string>
 >;
 
 /**
@@ -61,6 +62,7 @@ export async function seedSample(
     await seedRegisters(sql, province, SAMPLE_TREE);
     onStep('network');
     await seedRoads(sql, province, sources);
+    await seedPlaces(sql, province, sources);
     onStep('figures');
     const place = { tree: SAMPLE_TREE.id, source: sources.figures };
     await seedFigures(sql, province.figures, { ...place, plan: currentPlan.id });
@@ -78,19 +80,48 @@ export async function seedSample(
 }
 
 async function writeSources(sql: TransactionSql): Promise<SeedSources> {
-  const add = async (kind: keyof SeedSources): Promise<string> => {
-    const label = kind === 'boundaries' ? SAMPLE_LABEL.borders : SAMPLE_LABEL.data;
-    const [row] = await sql<{ id: string }[]>`
-      insert into portal.source (kind, title, attribution, licence, generated, loaded_by)
-      values (${kind}, ${label.vi}, ${SAMPLE_LABEL.data.vi}, 'Apache-2.0', true, ${SEEDED_BY}) returning id`;
-    if (!row) throw new Error(`the source of ${kind} got no id`);
-    return row.id;
-  };
+  const add = (kind: keyof SeedSources) => writeSampleSource(sql, kind);
   return {
     boundaries: await add('boundaries'),
     roads: await add('roads'),
     light: await add('light'),
     registers: await add('registers'),
     figures: await add('figures'),
+    places: await add('places'),
+    accidents: await add('accidents'),
   };
+}
+
+async function writeSampleSource(sql: TransactionSql, kind: keyof SeedSources): Promise<string> {
+  const label = kind === 'boundaries' ? SAMPLE_LABEL.borders : SAMPLE_LABEL.data;
+  const [row] = await sql<{ id: string }[]>`
+    insert into portal.source (kind, title, attribution, licence, generated, loaded_by)
+    values (${kind}, ${label.vi}, ${SAMPLE_LABEL.data.vi}, 'Apache-2.0', true, ${SEEDED_BY}) returning id`;
+  if (!row) throw new Error(`the source of ${kind} got no id`);
+  return row.id;
+}
+
+/**
+ * A sample province that was seeded before it had places gains them, once, and is published anew. Returns whether it did. Whatever holds
+ * a border or a road that is no sample is left alone, and so is one that ever had places.
+ */
+export async function addSamplePlaces(
+  database: Database,
+  generate: () => Pick<SampleProvince, 'places' | 'accidents'> = generateSampleProvince,
+): Promise<boolean> {
+  const dataVersion = await database.sql.begin(async (sql) => {
+    const [row] = await sql<{ lacks: boolean }[]>`
+      select coalesce(bool_and(generated) filter (where kind in ('boundaries', 'roads')), false)
+        and not bool_or(kind in ('places', 'accidents')) as lacks
+      from portal.source`;
+    if (row?.lacks !== true) return null;
+    const sources = {
+      places: await writeSampleSource(sql, 'places'),
+      accidents: await writeSampleSource(sql, 'accidents'),
+    };
+    await seedPlaces(sql, generate(), sources);
+    return publish(sql, { by: SEEDED_BY, note: SAMPLE_LABEL.data.vi, changed: [] });
+  });
+  if (dataVersion !== null) await database.announce(dataVersion);
+  return dataVersion !== null;
 }

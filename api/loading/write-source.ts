@@ -5,7 +5,7 @@ import type { ReadFile } from './source-file.ts';
 /** A source row for a file; returns its id. */
 export async function writeSource(
   sql: TransactionSql,
-  kind: 'boundaries' | 'roads' | 'light',
+  kind: 'boundaries' | 'roads' | 'light' | 'places' | 'accidents',
   file: Pick<ReadFile, 'name'> & { readonly checksum: string },
   { source, by }: Pick<LoadOptions, 'source' | 'by'>,
 ): Promise<string> {
@@ -29,5 +29,9 @@ export async function retireSources(sql: TransactionSql): Promise<void> {
         select from portal.route r where r.source_id = s.id and r.retired_at is null))
       or (s.kind = 'light' and not exists (
         select from portal.light_record l join portal.segment g on g.id = l.segment_id and g.retired_at is null
-        where l.source_id = s.id)))`;
+        where l.source_id = s.id))
+      or (s.kind = 'places' and not exists (
+        select from portal.place p where p.source_id = s.id and p.retired_at is null))
+      or (s.kind = 'accidents' and not exists (
+        select from portal.accident a where a.source_id = s.id and a.retired_at is null)))`;
 }

@@ -5,7 +5,7 @@ import { isRoadClass, ROAD_CLASSES } from '../../geodata/light/road-class.ts';
 import { isDay } from '../../geodata/time/day.ts';
 
 /** Why a value is refused, in both languages, and what would have been taken. */
-function refusal(vi: string, en: string, wanted: string) {
+export function refusal(vi: string, en: string, wanted: string) {
   return { params: { vi, en, wanted } };
 }
 

@@ -54,6 +54,25 @@ export function checkLines(geometry: unknown, system: CoordinateSystem, where: W
   return { coordinates: lines };
 }
 
+/** A Point in `system`. */
+export function checkPoint(geometry: unknown, system: CoordinateSystem, where: Where): Checked<Position> {
+  const found = partsOf(geometry, { Point: 1 }, where);
+  if ('problems' in found) return found;
+  const positions = positionsOf(found.parts, system, where);
+  if ('problems' in positions) return positions;
+  const [point] = positions.coordinates;
+  return point === undefined
+    ? bad(loadProblem('geometry_missing', { where: field(where) }))
+    : { coordinates: point };
+}
+
+/** The type a geometry claims; null when it claims none. */
+export function geometryType(geometry: unknown): string | null {
+  return typeof geometry === 'object' && geometry !== null && 'type' in geometry
+    ? String(geometry.type)
+    : null;
+}
+
 function partsOf(
   geometry: unknown,
   depths: Readonly<Record<string, number>>,

@@ -18,6 +18,13 @@ export const FIELD_NAMES = {
   roadClass: ['class', 'road class', 'cap duong', 'loai duong'],
   highway: ['highway', 'fclass'],
   lit: ['lit'],
+  placeName: ['name', 'name vi', 'ten', 'ten dia diem', 'ten diem'],
+  placeKind: ['kind', 'loai', 'loai dia diem'],
+  validFrom: ['valid from', 'tu ngay'],
+  validTo: ['valid to', 'den ngay'],
+  day: ['day', 'date', 'ngay', 'ngay xay ra'],
+  cases: ['count', 'cases', 'so vu'],
+  segment: ['segment', 'doan', 'ma doan'],
   reference: ['osm id', '@id', 'id', 'ma duong', 'maduong', 'ma'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -9,7 +9,7 @@ interface Kind extends Bilingual {
 const error = (vi: string, en: string): Kind => ({ severity: 'error', vi, en });
 const warning = (vi: string, en: string): Kind => ({ severity: 'warning', vi, en });
 
-/** Everything that can be wrong with a file of units or roads. */
+/** Everything that can be wrong with a file of units, roads, places or accidents. */
 export const LOAD_PROBLEMS = {
   file_empty: error('Tệp không có đối tượng nào.', 'The file holds no feature.'),
   file_truncated: error(
@@ -46,18 +46,33 @@ export const LOAD_PROBLEMS = {
   unit_outside_province: error('Đơn vị nằm ngoài tỉnh.', 'The unit lies outside the province.'),
   class_unknown: error('Không rõ loại đường.', 'The class of the road is not known.'),
   line_too_short: error('Đường không có chiều dài.', 'The road has no length.'),
-  reference_duplicate: error('Mã đường bị trùng.', 'The id of the road stands twice.'),
+  reference_duplicate: error('Mã trong tệp bị trùng.', 'An id of the file stands twice.'),
   roads_outside_province: error(
     'Quá nửa số đường nằm ngoài mọi xã: sai tệp hoặc sai hệ toạ độ.',
     'More than half of the roads lie outside every commune: the wrong file, or the wrong coordinate system.',
   ),
+  place_kind_unknown: error('Không rõ loại địa điểm.', 'The kind of place is not known.'),
+  day_invalid: error('Không phải một ngày có thật.', 'This is not a day that exists.'),
+  days_reversed: error('Ngày cuối không sau ngày đầu.', 'The last day does not lie after the first.'),
+  accident_nowhere: error(
+    'Vụ tai nạn không có điểm, cũng không thuộc đoạn đường nào trong mạng.',
+    'The accident has no point and is on no segment of the network.',
+  ),
+  points_outside_province: error(
+    'Quá nửa số điểm nằm ngoài mọi xã: sai tệp hoặc sai hệ toạ độ.',
+    'More than half of the points lie outside every commune: the wrong file, or the wrong coordinate system.',
+  ),
   no_communes: error(
-    'Chưa có ranh giới xã: nạp xã trước khi nạp đường.',
-    'There are no communes yet: load communes before roads.',
+    'Chưa có ranh giới xã: nạp xã trước.',
+    'There are no communes yet: load communes first.',
   ),
   road_outside_communes: warning(
     'Đường nằm ngoài mọi xã: được giữ, không tính vào xã nào.',
     'The road lies outside every commune: it is kept and counted to none.',
+  ),
+  point_outside_communes: warning(
+    'Điểm nằm ngoài mọi xã: được giữ, không tính vào xã nào.',
+    'The point lies outside every commune: it is kept and counted to none.',
   ),
   unit_overlap: warning('Hai đơn vị chồng lên nhau.', 'Two units overlap.'),
   unit_not_in_file: warning(

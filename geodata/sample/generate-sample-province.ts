@@ -11,6 +11,8 @@ import { makePromises } from './light/make-promises.ts';
 import { tellLight } from './light/tell-light.ts';
 import { touchedCommunes } from './light/touched-communes.ts';
 import { toPlane } from './local-plane.ts';
+import { makeAccidents } from './places/make-accidents.ts';
+import { makePlaces } from './places/make-places.ts';
 import { makeBlocks } from './register/make-blocks.ts';
 import { makeModels } from './register/make-models.ts';
 import { makeOrganisations } from './register/make-organisations.ts';
@@ -61,6 +63,8 @@ export function generateSampleProvince(plans: readonly Plan[] = []): SampleProvi
     segments: network.segments,
     lightRecords: makeLight(network, lit.months, touched, isTown),
     promises: makePromises(network, lit.months),
+    places: makePlaces(network, communeAt, residentialAreas),
+    accidents: makeAccidents(network),
     figures: first.figures,
     otherYears: others.map(({ year, figures }) => ({ planId: year.plan.id, figures })),
     documents: [first, ...others].flatMap(({ documents }) => documents),

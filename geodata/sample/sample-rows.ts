@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
 import type { RoadClass } from '../light/road-class.ts';
+import type { PlaceKind } from '../place/place-kind.ts';
 
 /**
  * The plain rows of the sample province. They mirror the tables one to one, so that a loader only has to insert.
@@ -136,6 +137,25 @@ export type SamplePromise = {
   readonly steps?: readonly SamplePromiseStep[];
 };
 
+export type SamplePlace = {
+  readonly code: string;
+  readonly kind: PlaceKind;
+  readonly name: string | null;
+  readonly point: Position;
+  /** null: since ever, until further notice. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+export type SampleAccident = {
+  readonly code: string;
+  readonly happenedOn: string;
+  readonly cases: number;
+  /** null: only the segment is known. */
+  readonly point: Position | null;
+  readonly segmentId: string | null;
+};
+
 export type SampleFigure = {
   readonly id: string;
   readonly targetId: string;
@@ -168,6 +188,8 @@ export type SampleProvince = {
   readonly segments: readonly SampleSegment[];
   readonly lightRecords: readonly SampleLightRecord[];
   readonly promises: readonly SamplePromise[];
+  readonly places: readonly SamplePlace[];
+  readonly accidents: readonly SampleAccident[];
   /** Of plan 399. */
   readonly figures: readonly SampleFigure[];
   /** Of each further plan. */

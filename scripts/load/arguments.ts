@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { PointOptions } from '../../api/loading/load-places.ts';
 import type { RoadOptions } from '../../api/loading/load-roads.ts';
 import type { UnitOptions } from '../../api/loading/load-units.ts';
 import { COORDINATE_SYSTEMS, coordinateSystemOf } from '../../geodata/load/crs.ts';
@@ -13,7 +14,8 @@ export class ArgumentsInvalid extends Refusal {
 export type LoadCommand =
   | { readonly what: 'help' }
   | { readonly what: 'communes'; readonly options: UnitOptions }
-  | { readonly what: 'roads'; readonly options: RoadOptions };
+  | { readonly what: 'roads'; readonly options: RoadOptions }
+  | { readonly what: 'places' | 'accidents'; readonly options: PointOptions };
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
@@ -42,6 +44,9 @@ const known = {
   'households-field': text,
   'population-field': text,
   'class-field': text,
+  'day-field': text,
+  'count-field': text,
+  'segment-field': text,
 } as const;
 
 /** Reads the command line; `today` is the day of light claims that bear none. Throws ArgumentsInvalid. */
@@ -49,7 +54,9 @@ export function readArguments(argv: readonly string[], today: string): LoadComma
   const { values, positionals } = parse(argv);
   if (values.help || positionals.length === 0) return { what: 'help' };
   const [what, file, ...rest] = positionals;
-  if (what !== 'communes' && what !== 'roads') throw invalid('', what ?? '', 'communes, roads');
+  if (what !== 'communes' && what !== 'roads' && what !== 'places' && what !== 'accidents') {
+    throw invalid('', what ?? '', 'communes, roads, places, accidents');
+  }
   if (file === undefined) throw invalid('', what, `${what} FILE`);
   if (rest.length > 0) throw invalid('', rest.join(' '), 'một tệp (one file)');
   const system = coordinateSystemOf(values.crs);
@@ -74,6 +81,16 @@ export function readArguments(argv: readonly string[], today: string): LoadComma
       what,
       options: { ...common, fields, litOn: day('--lit-on', values['lit-on'] ?? today), merge: values.merge },
     };
+  }
+  if (what === 'places' || what === 'accidents') {
+    const fields = {
+      placeName: values['name-field'],
+      placeKind: values['kind-field'],
+      day: values['day-field'],
+      cases: values['count-field'],
+      segment: values['segment-field'],
+    };
+    return { what, options: { ...common, fields, merge: values.merge } };
   }
   if (values.tree === undefined) throw invalid('--tree', '', '2020');
   const fields = {

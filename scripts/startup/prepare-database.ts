@@ -9,8 +9,11 @@ import { step } from './step.ts';
 
 async function seedWhenEmpty(database: Database): Promise<void> {
   // Read only when the question comes up: the generator is the larger half of the program.
-  const { isEmpty, seedSample } = await import('../../api/loading/seed-sample.ts');
-  if (!(await isEmpty(database.sql))) return;
+  const { isEmpty, seedSample, addSamplePlaces } = await import('../../api/loading/seed-sample.ts');
+  if (!(await isEmpty(database.sql))) {
+    if (await addSamplePlaces(database)) console.log('Thêm địa điểm minh hoạ (added sample places)');
+    return;
+  }
   await step('Nạp tỉnh minh hoạ (loading the sample province)', async () => {
     const { onStep, done } = seedProgress();
     await seedSample(database, onStep);

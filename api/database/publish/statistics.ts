@@ -7,6 +7,7 @@ import type { TransactionSql } from 'postgres';
  */
 export async function gatherStatistics(sql: TransactionSql): Promise<void> {
   await sql`analyze portal.figure, portal.route, portal.light_record, portal.light_span, portal.light_promise,
+    portal.place (code, kind, source_id), portal.accident (code, segment_id),
     portal.unit (id, tree_id, code, level, parent_id), portal.segment (id, route_id, code, retired_at),
     portal.segment_piece (segment_id, unit_id), portal.light_piece (segment_id, route_id, unit_id, road_class, lit)`;
 }

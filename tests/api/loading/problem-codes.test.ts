@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAccidents } from '../../../api/loading/load-accidents.ts';
+import { loadPlaces } from '../../../api/loading/load-places.ts';
 import { loadRoads } from '../../../api/loading/load-roads.ts';
 import { loadUnits } from '../../../api/loading/load-units.ts';
 import { isError, LOAD_PROBLEMS, type LoadProblemCode } from '../../../geodata/load/load-problems.ts';
@@ -13,6 +15,13 @@ const ROAD_CODES: readonly string[] = [
   'roads_outside_province',
   'road_outside_communes',
   'no_communes',
+];
+const PLACE_CODES: readonly string[] = [
+  'place_kind_unknown',
+  'day_invalid',
+  'days_reversed',
+  'points_outside_province',
+  'point_outside_communes',
 ];
 const codes = Object.keys(LOAD_PROBLEMS).filter((code): code is LoadProblemCode => code in LOAD_PROBLEMS);
 
@@ -29,6 +38,9 @@ function fileOf(code: string): string {
 
 async function run(code: LoadProblemCode) {
   if (ROAD_CODES.includes(code)) return loadRoads(test.database, roadOptions(fileOf(code), { dryRun: true }));
+  const pointOptions = { ...roadOptions(fileOf(code), { dryRun: true }), merge: false };
+  if (PLACE_CODES.includes(code)) return loadPlaces(test.database, pointOptions);
+  if (code === 'accident_nowhere') return loadAccidents(test.database, pointOptions);
   const missingCode = code === 'code_provisional' ? 'provisional' : 'error';
   const crs = code === 'crs_suspect' ? 'EPSG:9210' : 'EPSG:4326';
   return loadUnits(test.database, unitOptions(fileOf(code), { dryRun: true, missingCode }, crs));

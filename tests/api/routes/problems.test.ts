@@ -55,6 +55,8 @@ describe('an input at fault is named, with the value seen', () => {
     ['/api/lighting/segments?bbox=106,12,106.2,11', 'bbox', '106,12,106.2,11'],
     ['/api/lighting/segments?bbox=-200,11,106.2,12', 'bbox', '-200,11,106.2,12'],
     ['/api/lighting/segments?bbox=106,11,106,12', 'bbox', '106,11,106,12'],
+    ['/api/places?kinds=school,pub', 'kinds', 'school,pub'],
+    ['/api/places?bbox=106,11,NaN,12', 'bbox', '106,11,NaN,12'],
     ['/api/lighting/segments/abc', 'id', 'abc'],
     ['/api/lighting/segments/99999999999999999999', 'id', '99999999999999999999'],
     ['/tiles/roads?v=1', 'v', '1'],

@@ -97,6 +97,9 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/scenarios/{id}/submit': () => [`/api/scenarios/${SCENARIO}/submit`],
   '/api/scenarios/{id}/approve': () => [`/api/scenarios/${SCENARIO}/approve`],
   '/api/scenarios/{id}/return': () => [`/api/scenarios/${SCENARIO}/return`],
+  '/api/places': () =>
+    ['', 'kinds=school', 'unit=25001', 'on=2020-05-05'].map((query) => `/api/places?${query}`),
+  '/api/accidents': () => ['/api/accidents', '/api/accidents?bbox=106,11,106.5,11.5'],
   '/api/reports/batch.pdf': () => DAYS.map((day) => `/api/reports/batch.pdf?${day}`),
   '/api/reports/batch.zip': () => ['/api/reports/batch.zip?on=2020-09-30'],
   '/api/reports/briefing.pdf': () => DAYS.map((day) => `/api/reports/briefing.pdf?${day}`),

@@ -169,6 +169,17 @@ describe('its light', () => {
     expect(surveyed.size).toBeLessThan(province.segments.length);
   });
 
+  it('has places of every kind, and in each commune two schools or more, a market and a clinic', () => {
+    const { places, accidents, segments } = province;
+    const count = (kind: string) => places.filter((place) => place.kind === kind).length;
+    expect([count('school'), count('market'), count('clinic')]).toEqual([385, 120, 94]);
+    expect(count('bridge')).toBeGreaterThan(200);
+    expect(count('crossing')).toBeGreaterThan(150);
+    expect(new Set(places.map(({ code }) => code)).size).toBe(places.length);
+    const ids = new Set(segments.map(({ id }) => id));
+    expect(accidents.every(({ segmentId }) => segmentId === null || ids.has(segmentId))).toBe(true);
+  });
+
   it('has promises of every status, on roads that exist', () => {
     expect(new Set(province.promises.map((promise) => promise.status)).size).toBe(5);
     for (const { segmentId, fromM, toM } of province.promises) {
