@@ -10,6 +10,7 @@ import {
   segmentDetailSchema,
 } from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
+import { placeListSchema } from '../geodata/contract/places.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
 import { type ProblemJson, problemJsonSchema } from '../geodata/contract/problem-json.ts';
 import { unitListSchema, unitProfileSchema, unitShapesSchema } from '../geodata/contract/units.ts';
@@ -103,6 +104,8 @@ export const client = {
       }),
       lightingSeriesSchema,
     ),
+  places: (on: string, knownOn?: string) =>
+    ask(api.api.places.$get({ query: { on, ...given({ knownOn }) } }), placeListSchema),
   segment: (id: string, on: string, knownOn?: string) =>
     ask(
       lighting.segments[':id'].$get({ param: { id }, query: { on, ...given({ knownOn }) } }),

@@ -35,3 +35,11 @@ export const PLACE_KIND_IDS: readonly PlaceKind[] = PLACE_KINDS.map(({ id }) => 
 export function isPlaceKind(text: string): text is PlaceKind {
   return PLACE_KINDS.some(({ id }) => id === text);
 }
+
+/** The name of a place, or what stands for one inside a sentence. `name` null or '': it has none. */
+export function placeName(
+  { kind, name }: { readonly kind: PlaceKind; readonly name: string | null },
+  language: 'vi' | 'en',
+): string {
+  return name || (PLACE_KINDS.find(({ id }) => id === kind)?.nameless[language] ?? '');
+}

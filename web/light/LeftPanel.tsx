@@ -11,6 +11,7 @@ import { m } from '../paraglide/messages.js';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
 import { ClassFilter } from './panels/ClassFilter.tsx';
 import { CoverageBlock } from './panels/CoverageBlock.tsx';
+import { PlaceLegend } from './places/PlaceLegend.tsx';
 import type { LightTime } from './time/use-light-time.ts';
 import type { LightScope } from './use-light-scope.ts';
 import type { LightSelection } from './use-light-selection.ts';
@@ -109,6 +110,7 @@ export function LeftPanel(props: Props) {
           </button>
         </div>
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
+        <PlaceLegend />
         {detailFirst ? null : detail}
       </div>
       <PanelFoot meta={meta} on={on} />

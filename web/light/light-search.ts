@@ -19,11 +19,24 @@ export const lightSearchSchema = z.object({
     .optional()
     .catch(undefined),
   /** What the list of dark places lists; absent: communes by dark km. */
-  dark: z.enum(['routes', 'gaps', 'households', 'last', 'heat']).optional().catch(undefined),
+  dark: z.enum(['routes', 'gaps', 'near', 'households', 'last', 'heat']).optional().catch(undefined),
   /** What the heat of dark communes compares by; absent: km. */
   heat: z.enum(['per_km2', 'per_households']).optional().catch(undefined),
   /** What stands on the right: the dark places, the budget with its scenario (geodata/budget/scenario-text.ts), or the editing of light. */
   side: z.enum(['budget', 'edit']).optional().catch(undefined),
+  /** Dark near public places: metres, kinds (absent: all), by stretch instead of by place; and the symbols on the map. */
+  reach: z
+    .string()
+    .regex(/^([2-9]\d|[1-9]\d{2}|1\d{3}|2000)$/)
+    .optional()
+    .catch(undefined),
+  kinds: z
+    .string()
+    .regex(/^[a-z]+(,[a-z]+)*$/)
+    .optional()
+    .catch(undefined),
+  near: z.literal('stretch').optional().catch(undefined),
+  places: z.literal('off').optional().catch(undefined),
   budget: z.string().max(4000).optional().catch(undefined),
   /** Numbers of the segments whose light is being edited, see edit/edit-list.ts. */
   edit: z

@@ -19,7 +19,7 @@ type Known = {
 };
 
 /** The lists of dark places beside the one of communes by dark km. */
-export type DarkList = 'routes' | 'gaps' | 'households' | 'last' | 'heat';
+export type DarkList = 'routes' | 'gaps' | 'near' | 'households' | 'last' | 'heat';
 
 type Patch = {
   readonly on?: string;

@@ -26,6 +26,7 @@ import { ViewArea } from '../area/ViewArea.tsx';
 import { formatEditList, toggled } from '../edit/edit-list.ts';
 import { HeatLayer } from '../heat/HeatLayer.tsx';
 import type { Heat } from '../heat/use-heat.ts';
+import { PlaceLayer } from '../places/PlaceLayer.tsx';
 import type { LightSelection } from '../use-light-selection.ts';
 import { classMaskOf, shownClasses } from './class-mask.ts';
 import { nearestRoad } from './nearest-road.ts';
@@ -144,6 +145,7 @@ export function LightMap(props: Props) {
         <RoadCard table={table} classes={shown} nameOf={nameOf} onRow={setPointedAt} />
       )}
       {heat === null || drawMode !== null ? null : <HeatLayer heat={heat} pointedAt={heatAt} />}
+      <PlaceLayer on={selection.on} />
       <UnitFocus unit={area === null ? unit : null} />
       {shownArea === null || drawMode !== null ? null : <AreaOutline area={shownArea} />}
       {around?.kind === 'view' ? <ViewArea room={room} onView={props.onView} /> : null}

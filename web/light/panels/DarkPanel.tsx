@@ -7,6 +7,8 @@ import type { ExportKind } from '../../export/export-spec.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { NearControls } from '../places/NearControls.tsx';
+import { useNearRows } from '../places/use-near.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import type { DarkList } from '../use-light-selection.ts';
 import type { Darkness } from '../worker/dark-routes.ts';
@@ -82,6 +84,13 @@ const LISTS: readonly {
     ofUnits: false,
   },
   {
+    id: 'near',
+    name: m.light_dark_near,
+    note: m.light_dark_near_note,
+    none: m.light_dark_near_none,
+    ofUnits: false,
+  },
+  {
     id: 'households',
     name: m.light_dark_households,
     note: m.light_dark_households_note,
@@ -102,11 +111,12 @@ const EXPORTS = {
   routes: 'dark_routes',
   gaps: 'dark_gaps',
   heat: 'communes',
+  near: null,
   households: 'communes',
   last: 'last_routes',
-} as const satisfies Record<ListId, ExportKind>;
+} as const satisfies Record<ListId, ExportKind | null>;
 
-/** Where to begin: what of the place looked at has the most road in the dark, in five ways of asking. */
+/** Where to begin: what of the place looked at has the most road in the dark, in six ways of asking. */
 export function DarkPanel(props: Props) {
   const { on, classes, scope, scopeName, units, nameOf, darkness, hasRoads, onList, onOpen, onPointAt } =
     props;
@@ -123,16 +133,19 @@ export function DarkPanel(props: Props) {
     `${scope.placeKey} ${list?.id}`,
     asks('last') ? () => lightWorker().lastRoutes(on, scope.place, classes) : null,
   );
+  const near = useNearRows(asks('near'), on, scope, classes);
   const rowsOf: Record<ListId, () => DarkRow[] | null> = {
     heat: () => [],
     units: () => unitRows(scope, units, language),
     routes: () => routeRows(darkness?.routes ?? null, language),
     gaps: () => gapRows(gaps, nameOf, language),
+    near: () => near,
     households: () => householdRows(scope, units, language),
     last: () => lastRows(lasts, nameOf, language),
   };
   if (list === undefined) return null;
   const rows = rowsOf[list.id]();
+  const exportKind = EXPORTS[list.id];
   return (
     <section className="dark-panel" aria-label={m.light_dark_list()}>
       <header>
@@ -150,6 +163,7 @@ export function DarkPanel(props: Props) {
           ))}
         </fieldset>
         <p>{list.note({ scope: scopeName })}</p>
+        {list.id === 'near' ? <NearControls /> : null}
       </header>
       {list.id === 'heat' ? props.heat : null}
       {rows === null ? <DarkSkeleton /> : null}
@@ -180,9 +194,9 @@ export function DarkPanel(props: Props) {
           </li>
         ))}
       </ol>
-      {rows === null || rows.length === 0 ? null : (
+      {exportKind === null || rows === null || rows.length === 0 ? null : (
         <footer className="dark-export">
-          <ExportButton kind={EXPORTS[list.id]} />
+          <ExportButton kind={exportKind} />
         </footer>
       )}
     </section>

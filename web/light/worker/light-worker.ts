@@ -10,6 +10,7 @@ import type { Area } from '../../../geodata/light/area-edges.ts';
 import { areaProblems } from '../../../geodata/light/area-problems.ts';
 import type { Around } from '../../../geodata/light/around.ts';
 import type { Coverage } from '../../../geodata/light/coverage.ts';
+import type { PointOnMap } from '../../../geodata/light/dark-near-places.ts';
 import { type HistoryTable, tableOnDay } from '../../../geodata/light/light-history.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
@@ -25,6 +26,7 @@ import {
 } from './budget-case.ts';
 import { darkNetwork, type Gap, gapOf, gapsAmong, type LastRoute, lastRoutes } from './dark-network.ts';
 import { type Darkness, darkRoutes, type Piece } from './dark-routes.ts';
+import { type NearPlaces, nearPlaces } from './near-places.ts';
 import { nearestPiece } from './nearest-piece.ts';
 import { type Download, readHistory, readRoads } from './read-roads.ts';
 
@@ -46,6 +48,7 @@ const NO_SEGMENT = {
 };
 const DARK_ROUTES = 40;
 const DARK_GAPS = 40;
+const NEAR = 60;
 /** More lines than these are for a file. */
 const LINES = 200;
 
@@ -210,6 +213,18 @@ const api = {
     const day = dayOf(on);
     if (day === undefined) return [];
     return gapsAmong(day.table, darkNetwork(day.table, classes), piecesIn(on, scope, classes), shown);
+  },
+  /** The dark of a place near public places, by place and by stretch. */
+  near(
+    on: string,
+    scope: Scope,
+    classes: readonly RoadClass[],
+    points: readonly PointOnMap[],
+    reachM: number,
+  ): NearPlaces {
+    const day = dayOf(on);
+    if (day === undefined) return { places: [], stretches: [] };
+    return nearPlaces(day, piecesIn(on, scope, classes), classes, points, reachM, NEAR);
   },
   /** The connected dark a segment lies in; null: it is not dark, or not counted. */
   gapOf(on: string, segment: number, classes: readonly RoadClass[]): Gap | null {
