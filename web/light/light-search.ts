@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Within the century: a plan of works is walked day by day. */
+const planDay = z.iso.date().regex(/^20/).optional().catch(undefined);
+
 /** What only the light view keeps in the URL, beside web/selection/search.ts. */
 export const lightSearchSchema = z.object({
   /** Road classes counted, comma-separated ids of the contract's `roadClassSchema`; absent: the plan's own. */
@@ -45,6 +48,14 @@ export const lightSearchSchema = z.object({
     .max(4000)
     .optional()
     .catch(undefined),
+  /** The plan of works: kilometres a month, first day of work, day by which all is done. */
+  pace: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional()
+    .catch(undefined),
+  start: planDay,
+  due: planDay,
   /** The strip of time, in which lamps come on day by day. */
   time: z.literal('1').optional().catch(undefined),
   /** The table twin instead of the map. */

@@ -30,6 +30,7 @@ import { UnitChanges } from './UnitChanges.tsx';
 import { useScenario } from './use-scenario.ts';
 import { useSteadiness } from './use-steadiness.ts';
 import { WorkList } from './WorkList.tsx';
+import { WorkPlan } from './WorkPlan.tsx';
 
 type Props = {
   readonly tabs: ReactNode;
@@ -153,6 +154,13 @@ export function BudgetPanel(props: Props) {
       {table === undefined ? null : <Pinned table={table} scenario={scenario} onPin={pin} />}
       <div className="budget-pair">
         {choice === null ? null : <UnitChanges units={choice.units} nameOf={nameOf} />}
+        {choice === null || choice.count === 0 || on === undefined ? null : (
+          <WorkPlan
+            on={on}
+            questionKey={key}
+            ask={(pace) => lightWorker().workMonths(pace, on, ...question, scenario)}
+          />
+        )}
         <HowBudget />
       </div>
       {choice === null || choice.count === 0 ? null : (

@@ -1,8 +1,9 @@
 import { area as areaOf } from '@turf/turf';
 import { expose } from 'comlink';
 import type { Position } from 'geojson';
-import type { RoadCase } from '../../../geodata/budget/choose-road-works.ts';
+import { pickWorks, type RoadCase } from '../../../geodata/budget/choose-road-works.ts';
 import type { Scenario } from '../../../geodata/budget/scenario.ts';
+import { type Pace, type WorkMonths, workMonths } from '../../../geodata/budget/work-months.ts';
 import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import { areaAround } from '../../../geodata/light/area-around.ts';
 import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodata/light/area-coverage.ts';
@@ -246,6 +247,18 @@ const api = {
   budgetPicks(...[on, scope, classes, households, scenario]: BudgetQuestion): number[] {
     const given = budgetCaseOf(on, scope, classes, households, scenario);
     return given === null ? [] : pickedRows(given, scenario);
+  },
+  /** The chosen works one after the other at a pace; null while nothing is chosen. */
+  workMonths(pace: Pace, ...[on, scope, classes, households, scenario]: BudgetQuestion): WorkMonths | null {
+    const given = budgetCaseOf(on, scope, classes, households, scenario);
+    if (given === null) return null;
+    const picked = pickWorks(given, scenario);
+    if (!('ranked' in picked)) return null;
+    const works = picked.ranked.map((work) => ({
+      metres: given.works.metres[work] ?? 0,
+      cost: picked.costs[work] ?? 0,
+    }));
+    return workMonths(works, pace);
   },
   /** All lines of the choice, for a file. */
   worklist(...[on, scope, classes, households, scenario]: BudgetQuestion): WorkLine[] {

@@ -1,0 +1,124 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { Pace, WorkMonths } from '../../../geodata/budget/work-months.ts';
+import { formatDong } from '../../../geodata/budget/work-text.ts';
+import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
+import { addDays } from '../../../geodata/time/day.ts';
+import { useLanguage } from '../../language/language.ts';
+import { m } from '../../paraglide/messages.js';
+import { useLatest } from '../worker/use-latest.ts';
+import { NumberField } from './NumberField.tsx';
+
+type Props = {
+  /** The day looked at: work begins on the next, when nothing else is said. */
+  readonly on: string;
+  readonly questionKey: string;
+  readonly ask: (pace: Pace) => Promise<WorkMonths | null>;
+};
+
+/** An assumption of the portal, and said to be one. */
+const FIRST_PACE_KM = 20;
+
+/** Done by when: the chosen works one after the other at a pace, month by month, and the latest day to begin. */
+export function WorkPlan({ on, questionKey, ask }: Props) {
+  const language = useLanguage();
+  const search = useSearch({ from: '/light' });
+  const navigate = useNavigate({ from: '/light' });
+  const paceKm = search.pace === undefined ? FIRST_PACE_KM : Number(search.pace);
+  const from = search.start ?? addDays(on, 1);
+  const due = search.due ?? `${from.slice(0, 4)}-12-31`;
+  const plan = useLatest(`${questionKey} ${paceKm} ${from} ${due}`, () =>
+    ask({ perMonthM: paceKm * 1000, from, due }),
+  );
+  const set = (patch: { readonly pace?: string; readonly start?: string; readonly due?: string }) => {
+    void navigate({ search: (all) => ({ ...all, ...patch }), replace: true });
+  };
+  return (
+    <details className="budget-settings budget-plan">
+      <summary>
+        {m.plan_title()} <span>{m.plan_by({ day: formatDate(due) })}</span>
+      </summary>
+      <NumberField
+        label={m.plan_pace()}
+        unit={m.plan_pace_unit()}
+        value={paceKm}
+        min={1}
+        max={999}
+        step={1}
+        onChange={(value) => set({ pace: String(Math.round(value)) })}
+      />
+      {search.pace === undefined ? <p className="budget-source">{m.plan_pace_assumed()}</p> : null}
+      <DayField label={m.plan_start()} value={from} onChange={(start) => set({ start })} />
+      <DayField label={m.plan_due()} value={due} onChange={(day) => set({ due: day })} />
+      {plan === null ? null : <PlanText plan={plan} due={due} />}
+      {plan === null || plan.months.length === 0 ? null : (
+        <table className="budget-units">
+          <thead>
+            <tr>
+              <th scope="col">{m.plan_month()}</th>
+              <th scope="col">{m.plan_done()}</th>
+              <th scope="col">{m.plan_cost()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.months.map(({ month, finished, metres, cost }) => (
+              <tr key={month}>
+                <th scope="row">{`${month.slice(5)}/${month.slice(0, 4)}`}</th>
+                <td>
+                  {m.plan_works({ n: formatNumber(finished.length, language) })}
+                  <br />
+                  {formatKm(metres / 1000, language)}
+                </td>
+                <td>{formatDong(Math.round(cost), language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}
+
+function PlanText({ plan, due }: { readonly plan: WorkMonths; readonly due: string }) {
+  const language = useLanguage();
+  const { isInTime, finishesOn, latestStart, byDue } = plan;
+  return (
+    <p className="budget-line" role="status">
+      {isInTime && finishesOn !== null
+        ? m.plan_in_time({ day: formatDate(finishesOn) })
+        : m.plan_too_late({
+            due: formatDate(due),
+            n: formatNumber(byDue.works, language),
+            km: formatKm(byDue.metres / 1000, language),
+          })}{' '}
+      {latestStart === null ? null : m.plan_latest({ day: formatDate(latestStart) })}
+    </p>
+  );
+}
+
+type DayProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+};
+
+function DayField({ label, value, onChange }: DayProps) {
+  const id = useId();
+  return (
+    <div className="number-field">
+      <label htmlFor={id}>{label}</label>
+      <span>
+        <input
+          id={id}
+          type="date"
+          min="2000-01-01"
+          max="2099-12-31"
+          value={value}
+          onChange={({ target }) =>
+            target.validity.valid && target.value !== '' ? onChange(target.value) : null
+          }
+        />
+      </span>
+    </div>
+  );
+}
