@@ -1,3 +1,4 @@
+import './NumberField.css';
 import { useId, useState } from 'react';
 
 type Props = {
