@@ -7,6 +7,8 @@ import { lightSearchSchema } from './light/light-search.ts';
 import { matrixSearchSchema } from './matrix/matrix-search.ts';
 import { Overview } from './overview/Overview.tsx';
 import { profileSearchSchema } from './profile/profile-search.ts';
+import { promisesSearchSchema } from './promises/promises-search.ts';
+import { scenariosSearchSchema } from './scenarios/scenarios-search.ts';
 import { overviewSearchSchema, sharedSearchSchema } from './selection/search.ts';
 import { parseSearch, stringifySearch } from './selection/search-string.ts';
 import { storySearchSchema } from './story/story-search.ts';
@@ -57,6 +59,20 @@ const storyRoute = createRoute({
   validateSearch: storySearchSchema,
 });
 
+const promisesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./promises/PromisesView.tsx'), 'PromisesView'),
+  validateSearch: promisesSearchSchema,
+});
+
+const scenariosRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('./scenarios/ScenariosView.tsx'), 'ScenariosView'),
+  validateSearch: scenariosSearchSchema,
+});
+
 const profileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/profile',
@@ -84,6 +100,8 @@ export const router = createRouter({
     matrixRoute,
     compareRoute,
     lightRoute,
+    promisesRoute,
+    scenariosRoute,
     storyRoute,
     profileRoute,
     planRoute,

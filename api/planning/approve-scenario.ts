@@ -4,12 +4,12 @@ import { isOpen } from '../../geodata/promise/promise-status.ts';
 import { overlaps } from '../../geodata/promise/stretches.ts';
 import { type Promised, promisedWorks } from '../../geodata/scenario/promised-works.ts';
 import { formatDate } from '../../geodata/text/format.ts';
+import { publishLight } from '../database/publish/publish-light.ts';
 import { ApiProblem, type FieldFault } from '../errors.ts';
 import { waitForLoads } from '../loading/load-lock.ts';
 import { type PromiseRow, readPromises } from '../queries/promises.ts';
 import { readScenarioBody } from '../queries/scenarios.ts';
 import { decideScenario } from './decide-scenario.ts';
-import { publishPromises } from './publish-promises.ts';
 import { record } from './record.ts';
 import { replacePromise } from './replace-promise.ts';
 import { writePromises } from './write-promises.ts';
@@ -71,7 +71,11 @@ export async function approveScenario(
     after: { promises: promised.length, replaced: [...old.keys()], promisedOn, agency },
     reason: replace ?? null,
   });
-  const dataVersion = await publishPromises(sql, actor, `phương án được duyệt: ${scenario.name}`);
+  const dataVersion = await publishLight(sql, {
+    by: actor,
+    note: `phương án được duyệt: ${scenario.name}`,
+    segments: [...new Set(promised.map(({ segment }) => segment))],
+  });
   return { promises: promised.length, replaced: old.size, dataVersion };
 }
 

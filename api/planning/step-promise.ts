@@ -2,14 +2,15 @@ import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import { type PromiseStepInput, promiseStatusSchema } from '../../geodata/contract/promises.ts';
 import { checkStep } from '../../geodata/promise/check-step.ts';
-import { isOpen, type PromiseStatus, statusName } from '../../geodata/promise/promise-status.ts';
+import { type PromiseStatus, statusName } from '../../geodata/promise/promise-status.ts';
 import { formatDate } from '../../geodata/text/format.ts';
+import { publishLight } from '../database/publish/publish-light.ts';
 import { ApiProblem } from '../errors.ts';
 import { waitForLoads } from '../loading/load-lock.ts';
-import { publishPromises } from './publish-promises.ts';
 import { record } from './record.ts';
 
 const lastSchema = z.object({
+  segment: z.number().int(),
   seq: z.number().int(),
   on: z.string(),
   status: promiseStatusSchema,
@@ -27,7 +28,7 @@ interface Step {
 
 /**
  * Appends a step to a promise. False: there is no such promise. A request taken before changes nothing. Returns the
- * data version when the map of promised roads changed, to be announced; null when it did not. Throws ApiProblem
+ * new data version, to be announced; null when nothing the public sees has changed. Throws ApiProblem
  * `conflict` when somebody else moved it in between, `invalid-request` where the rules refuse it.
  */
 export async function stepPromise(
@@ -38,8 +39,10 @@ export async function stepPromise(
   const [taken] = await sql`select promise_id from portal.promise_event where request_id = ${input.request}`;
   if (taken !== undefined) return { dataVersion: null };
   const [row] = await sql`
-    select seq, happened_on::text as on, status, promised_on::text as "promisedOn", agency, approved
-    from portal.promise_event where promise_id = ${id} order by seq desc limit 1`;
+    select p.segment_id::int as segment, e.seq, e.happened_on::text as on, e.status,
+      e.promised_on::text as "promisedOn", e.agency, e.approved
+    from portal.promise_event e join portal.light_promise p on p.id = e.promise_id
+    where e.promise_id = ${id} order by e.seq desc limit 1`;
   if (row === undefined) return null;
   const last = lastSchema.parse(row);
   if (last.seq !== input.after) throw movedMeanwhile(input, last);
@@ -56,10 +59,11 @@ export async function stepPromise(
     insert into portal.promise_event (promise_id, seq, happened_on, status, promised_on, agency, approved, actor, reason, request_id)
     values (${id}, ${last.seq + 1}, ${next.on}, ${next.status}, ${next.promisedOn}, ${next.agency}, ${last.approved},
       ${actor}, ${reason}, ${input.request})`;
-  const { seq: _, approved, ...before } = last;
+  const { seq: _, segment, approved, ...before } = last;
   await record(sql, { actor, action: 'promise step', subject: `promise ${id}`, before, after: next, reason });
-  if (!approved || isOpen(last.status) === isOpen(next.status)) return { dataVersion: null };
-  return { dataVersion: await publishPromises(sql, actor, `lời hứa ${id}: ${statusName(next.status).vi}`) };
+  if (!approved) return { dataVersion: null };
+  const note = `lời hứa ${id}: ${statusName(next.status).vi}`;
+  return { dataVersion: await publishLight(sql, { by: actor, note, segments: [segment] }) };
 }
 
 function movedMeanwhile(

@@ -1,13 +1,16 @@
 import type { TransactionSql } from 'postgres';
 import { type SegmentDetail, segmentDetailSchema } from '../../geodata/contract/lighting.ts';
+import { byUrgency } from '../../geodata/promise/order-promises.ts';
 import { knownAt } from './attainment.ts';
+import { asOn, readPromises } from './promises.ts';
 
 /** Everything public about one segment on a day; null: there is no such segment. */
 export async function readSegmentDetail(
   sql: TransactionSql,
   id: number,
   on: string,
-  knownOn: string | null = null,
+  knownOn: string | null,
+  today: string,
 ): Promise<SegmentDetail | null> {
   const [row] = await sql`
     select s.id::int as id, r.id::int as "routeId", r.name as "routeName", r.road_class as class,
@@ -20,11 +23,14 @@ export async function readSegmentDetail(
           'operating', sp.operating, 'hours', sp.hours, 'power', sp.power, 'lamps', sp.lamps, 'payer', sp.payer,
           'checkedOn', sp.checked_on, 'source', st.source_kind, 'validOn', st.valid_on) order by sp.from_m), '[]')
         from open.light_state(${on}::date, ${knownAt(knownOn)}::text::timestamptz) st join open.light_span sp on sp.record_id = st.record_id
-        where st.segment_id = s.id) as spans,
-      (select coalesce(json_agg(json_build_object('fromM', pr.from_m, 'toM', pr.to_m, 'status', pr.status,
-          'promisedOn', pr.promised_on, 'agency', pr.agency) order by pr.promised_on, pr.from_m), '[]')
-        from open.light_promise pr where pr.segment_id = s.id) as promises
+        where st.segment_id = s.id) as spans
     from open.segment s join open.route r on r.id = s.route_id
     where s.id = ${id}`;
-  return row === undefined ? null : segmentDetailSchema.parse(row);
+  if (row === undefined) return null;
+  const rows = await readPromises(sql, 'portal_public', { segments: [id], knownOn });
+  const promises = rows
+    .flatMap((each) => asOn(each, on) ?? asOn(each, today) ?? [])
+    .filter(({ status }) => status !== 'replaced')
+    .sort(byUrgency);
+  return segmentDetailSchema.parse({ ...row, promises });
 }

@@ -20,7 +20,7 @@ import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
 import { failures, jsonAnswer, notFound } from './answers.ts';
 import { communesUnder, coverOf, readGroups } from './cover-units.ts';
-import { lightDay } from './light-day.ts';
+import { lightDay, todayInProvince } from './light-day.ts';
 import {
   bboxParam,
   classesParam,
@@ -152,7 +152,13 @@ export function lightingRoutes({ database, now }: Portal) {
         database,
         c.get('role'),
         async (sql): Promise<[SegmentDetail, number]> => {
-          const detail = await readSegmentDetail(sql, id, on ?? (await lightDay(sql, now())), knownOn);
+          const detail = await readSegmentDetail(
+            sql,
+            id,
+            on ?? (await lightDay(sql, now())),
+            knownOn,
+            todayInProvince(now()),
+          );
           if (detail === null) throw unknownSegment(id);
           return [detail, await readDataVersion(sql)];
         },

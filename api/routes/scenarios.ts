@@ -22,6 +22,9 @@ import { conflict, failures, jsonAnswer, jsonBody, notFound, refused } from './a
 import { todayInProvince } from './light-day.ts';
 import { createRouter } from './router.ts';
 
+/** Thousands of promises, and the roads they lie on drawn anew. */
+const LONG_MS = 60_000;
+
 const params = z.object({ id: z.uuid() });
 const responses = { ...failures, ...refused, ...notFound, ...conflict };
 const tags = ['scenarios'];
@@ -134,7 +137,7 @@ export function scenarioRoutes({ database, now }: Portal) {
             today: todayInProvince(now()),
             input: c.req.valid('json'),
           }),
-        { readOnly: false },
+        { readOnly: false, timeoutMs: LONG_MS },
       );
       await database.announce(approved.dataVersion);
       return c.json({ ...approved, dataVersion: Number(approved.dataVersion) }, 200);

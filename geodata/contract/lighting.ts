@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bboxSchema, daySchema, levelSchema, litSchema, roadClassSchema } from './primitives.ts';
+import { promiseSchema } from './promises.ts';
 
 /** Levels that light is summed to: those of the unit tree, and the emulation blocks (khối thi đua). */
 export const coverageLevelSchema = z.enum([...levelSchema.options, 'block']);
@@ -137,13 +138,20 @@ export const segmentDetailSchema = z.object({
       validOn: daySchema,
     }),
   ),
+  /** As each stood on the day asked for, or stands now where it was made later; see contract/promises.ts. */
   promises: z.array(
-    z.object({
-      fromM: z.number(),
-      toM: z.number(),
-      status: z.enum(['planned', 'contracted', 'installing', 'lit', 'maintenance']),
-      promisedOn: daySchema,
-      agency: z.string(),
+    promiseSchema.pick({
+      id: true,
+      fromM: true,
+      toM: true,
+      status: true,
+      since: true,
+      firstPromisedOn: true,
+      promisedOn: true,
+      agency: true,
+      slipDays: true,
+      overdueDays: true,
+      daysLeft: true,
     }),
   ),
 });

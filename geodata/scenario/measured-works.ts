@@ -1,3 +1,5 @@
+import type { WorkLine } from '../budget/worklist.ts';
+import type { SavedWork } from '../contract/scenarios.ts';
 import type { SegmentTable } from '../light/segment-table.ts';
 
 type Columns = Pick<SegmentTable, 'count' | 'segment' | 'weight' | 'lengthM' | 'starts' | 'positions'>;
@@ -24,4 +26,25 @@ export function measuresOf(table: Columns): Float64Array {
     if (!halves.has(place)) halves.set(place, next);
   }
   return fromM;
+}
+
+/** The lines of a worklist as a scenario keeps them. */
+export function savedWorks(table: SegmentTable, lines: readonly WorkLine[]): SavedWork[] {
+  const fromM = measuresOf(table);
+  return lines.map(({ rows, segment, route, roadClass, units, metres, cost, facts }): SavedWork => {
+    const from = Math.round((fromM[rows[0] ?? 0] ?? 0) * 100) / 100;
+    return {
+      segment,
+      fromM: from,
+      toM: Math.round((from + metres) * 100) / 100,
+      route,
+      class: roadClass,
+      units: [...units],
+      cost,
+      isForced: facts.isForced,
+      households: facts.households,
+      gapM: facts.gapM,
+      turns: facts.turns,
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { ArrowLeft, History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
@@ -8,6 +9,7 @@ import { PanelFoot } from '../frame/PanelFoot.tsx';
 import { PanelHead } from '../frame/PanelHead.tsx';
 import { useIsPhone } from '../overview/use-is-phone.ts';
 import { m } from '../paraglide/messages.js';
+import { keepShared } from '../selection/keep-shared.ts';
 import { SheetHandle, type SheetHeight } from '../sheet/SheetHandle.tsx';
 import { ClassFilter } from './panels/ClassFilter.tsx';
 import { CoverageBlock } from './panels/CoverageBlock.tsx';
@@ -109,6 +111,9 @@ export function LeftPanel(props: Props) {
             <History size={15} aria-hidden /> {m.time_open()}
           </button>
         </div>
+        <Link to="/promises" className="light-promises" search={keepShared}>
+          {m.promises_title()} →
+        </Link>
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
         <PlaceLegend />
         {detailFirst ? null : detail}

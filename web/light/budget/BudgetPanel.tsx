@@ -12,6 +12,7 @@ import { ExportButton } from '../../export/ExportButton.tsx';
 import { useAnnounce } from '../../frame/announcer.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { SaveScenarioButton } from '../../scenarios/SaveScenarioButton.tsx';
 import type { Target } from '../panels/dark-rows.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import { widen } from '../worker/dark-routes.ts';
@@ -177,6 +178,14 @@ export function BudgetPanel(props: Props) {
           }}
           onPointAt={onPointAt}
           onPin={pin}
+        />
+      )}
+      {table === undefined || on === undefined || choice === null ? null : (
+        <SaveScenarioButton
+          table={table}
+          scenario={scenario}
+          choice={choice}
+          ask={() => lightWorker().worklist(on, ...question, scenario)}
         />
       )}
       {choice === null || choice.count === 0 ? null : (

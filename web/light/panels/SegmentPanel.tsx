@@ -11,6 +11,7 @@ import { ApiFailure } from '../../client.ts';
 import { segmentQuery } from '../../data/queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { SegmentPromises } from '../../promises/SegmentPromises.tsx';
 import { useMayEdit } from '../edit/use-may-edit.ts';
 import type { Gap } from '../worker/dark-network.ts';
 import { LightMark } from './LightMark.tsx';
@@ -124,7 +125,7 @@ function SegmentBody({ detail, language }: BodyProps) {
           </li>
         ) : null}
       </ul>
-      {detail.promises.length === 0 ? null : <Promises detail={detail} language={language} />}
+      <SegmentPromises promises={detail.promises} />
       <h3>{m.light_in_units()}</h3>
       <ul className="segment-units">
         {detail.units.map((unit) => (
@@ -134,44 +135,6 @@ function SegmentBody({ detail, language }: BodyProps) {
               {formatKm(unit.lengthM / 1000, language)}
               {unit.weight === 0.5 ? ` · ${m.light_half()}` : ''}
             </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-const STATUS: Record<SegmentDetail['promises'][number]['status'], () => string> = {
-  planned: m.light_planned,
-  contracted: m.light_contracted,
-  installing: m.light_installing,
-  lit: m.light_lit,
-  maintenance: m.light_maintenance,
-};
-
-function Promises({ detail, language }: BodyProps) {
-  return (
-    <>
-      <h3>{m.light_promises()}</h3>
-      <ul className="segment-spans">
-        {detail.promises.map((promise) => (
-          <li key={`${promise.fromM} ${promise.promisedOn} ${promise.status}`}>
-            <p>
-              <strong>{STATUS[promise.status]()}</strong>
-              <span>
-                {m.light_from_to({
-                  from: formatNumber(promise.fromM, language),
-                  to: formatNumber(promise.toM, language),
-                })}
-              </span>
-            </p>
-            <small>
-              {m.light_promise({
-                status: STATUS[promise.status](),
-                date: formatDate(promise.promisedOn),
-                agency: promise.agency,
-              })}
-            </small>
           </li>
         ))}
       </ul>

@@ -1,0 +1,101 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ScenarioDetail } from '../../geodata/contract/scenarios.ts';
+import { formatNumber } from '../../geodata/text/format.ts';
+import { ApiFailure } from '../client.ts';
+import { useLanguage } from '../language/language.ts';
+import { m } from '../paraglide/messages.js';
+import { failureText } from '../planning/failure-text.ts';
+import { planningClient } from '../planning/planning-client.ts';
+import { todayHere } from '../planning/today-here.ts';
+import { type Own, OwnDates } from './OwnDates.tsx';
+
+type Props = { readonly scenario: ScenarioDetail; readonly onDone: (text: string) => void };
+
+/** Promises the works of a scenario: by when, by whom, some of them otherwise. */
+export function ApproveForm({ scenario, onDone }: Props) {
+  const language = useLanguage();
+  const [promisedOn, setPromisedOn] = useState('');
+  const [agency, setAgency] = useState('');
+  const [own, setOwn] = useState<ReadonlyMap<number, Own>>(new Map());
+  const [replace, setReplace] = useState('');
+  const approve = useMutation({
+    mutationFn: () =>
+      planningClient.approve(scenario.id, {
+        version: scenario.version,
+        promisedOn,
+        agency,
+        except: [...own].map(([work, { promisedOn: day, agency: other }]) => ({
+          work,
+          ...(day === '' ? {} : { promisedOn: day }),
+          ...(other.trim() === '' ? {} : { agency: other }),
+        })),
+        ...(replace.trim() === '' ? {} : { replace }),
+      }),
+    onSuccess: ({ promises, replaced }) =>
+      onDone(
+        m.scenario_promised({ n: formatNumber(promises, language), old: formatNumber(replaced, language) }),
+      ),
+  });
+  const problem = approve.error instanceof ApiFailure ? approve.error.problem : null;
+  const standing = problem?.type.endsWith(':promise-stands') ? (problem.errors ?? []) : [];
+  return (
+    <form
+      className="promise-step"
+      onSubmit={(event) => {
+        event.preventDefault();
+        approve.mutate();
+      }}
+    >
+      <div className="promise-step-pair">
+        <label className="planning-field">
+          {m.scenario_promised_on()}
+          <input
+            type="date"
+            required
+            min={todayHere()}
+            value={promisedOn}
+            onChange={({ target }) => setPromisedOn(target.value)}
+          />
+        </label>
+        <label className="planning-field">
+          {m.promises_agency()}
+          <input required maxLength={200} value={agency} onChange={({ target }) => setAgency(target.value)} />
+        </label>
+      </div>
+      <OwnDates works={scenario.works} own={own} onChange={setOwn} />
+      {standing.length > 0 ? (
+        <div className="planning-failure" role="alert">
+          <p>{m.scenario_stands()}</p>
+          <ul>
+            {standing.map(({ field, value, wanted }) => (
+              <li key={`${field} ${wanted}`}>
+                <small>{m.scenario_stands_new({ text: value ?? '' })}</small>
+                <small>{m.scenario_stands_old({ text: wanted ?? '' })}</small>
+              </li>
+            ))}
+          </ul>
+          <label className="planning-field">
+            {m.scenario_replace()}
+            <textarea
+              rows={2}
+              maxLength={1000}
+              value={replace}
+              onChange={({ target }) => setReplace(target.value)}
+            />
+          </label>
+        </div>
+      ) : approve.isError ? (
+        <p className="planning-failure" role="alert">
+          {failureText(approve.error)}
+        </p>
+      ) : null}
+      <p className="dialog-note">{m.scenario_approve_note()}</p>
+      <button type="submit" className="action" disabled={approve.isPending}>
+        {standing.length > 0 && replace.trim() !== ''
+          ? m.scenario_approve_replace()
+          : m.scenario_approve_n({ n: formatNumber(scenario.works.length, language) })}
+      </button>
+    </form>
+  );
+}
