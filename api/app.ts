@@ -26,6 +26,7 @@ import { authRoutes } from './routes/auth.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fieldRoutes } from './routes/field.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lightEditRoutes } from './routes/light-edits.ts';
@@ -168,6 +169,7 @@ export function createApp({
     .route('/', lightEditRoutes(portal))
     .route('/', resurveyRoutes(portal))
     .route('/', placeRoutes(portal))
+    .route('/', exportRoutes(portal))
     .route('/', reportBatchRoutes(portal))
     .route('/', briefingRoutes(portal))
     .route('/', reportRoutes(portal))

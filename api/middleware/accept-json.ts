@@ -6,8 +6,8 @@ const JSON_TYPES = ['application/json', 'application/*', '*/*'];
 /** A photo is shown by an <img>, which asks for pictures. */
 const PHOTO = /^\/api\/field\/photos\/[\w-]+$/;
 
-/** Reports are files of their own kind; only what goes wrong with them is JSON. */
-const FILE = /\.(?:pdf|zip|csv)$/;
+/** Reports and exports are files of their own kind; only what goes wrong with them is JSON. */
+const FILE = /\.(?:pdf|zip|csv|geojson|gpkg)$/;
 
 /** The API speaks JSON: a caller that takes none of it is told so instead of being sent what it cannot read. */
 export const acceptJson: MiddlewareHandler = async (c, next) => {

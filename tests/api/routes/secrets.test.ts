@@ -100,6 +100,12 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/places': () =>
     ['', 'kinds=school', 'unit=25001', 'on=2020-05-05'].map((query) => `/api/places?${query}`),
   '/api/accidents': () => ['/api/accidents', '/api/accidents?bbox=106,11,106.5,11.5'],
+  '/api/exports/{file}': () =>
+    ['roads', 'communes'].flatMap((layer) => [
+      `/api/exports/${layer}.csv`,
+      `/api/exports/${layer}.geojson?knownOn=2020-07-05`,
+      `/api/exports/${layer}.gpkg?on=2020-09-30`,
+    ]),
   '/api/reports/batch.pdf': () => DAYS.map((day) => `/api/reports/batch.pdf?${day}`),
   '/api/reports/batch.zip': () => ['/api/reports/batch.zip?on=2020-09-30'],
   '/api/reports/briefing.pdf': () => DAYS.map((day) => `/api/reports/briefing.pdf?${day}`),
