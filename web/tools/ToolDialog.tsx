@@ -12,16 +12,24 @@ export function ToolDialog({ title, onClose, children }: Props) {
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
+  // The event `close` waits for a frame, which a busy map lets come seconds later: until then nothing would open again.
+  const leave = () => {
+    dialog.current?.close();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} className="tool-dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="tool-dialog"
+      aria-labelledby={heading}
+      onCancel={({ target, currentTarget }) => {
+        if (target === currentTarget) leave();
+      }}
+      onClose={onClose}
+    >
       <header>
         <h2 id={heading}>{title}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={m.close()}
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="icon-button" aria-label={m.close()} onClick={leave}>
           <X size={18} aria-hidden />
         </button>
       </header>

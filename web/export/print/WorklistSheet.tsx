@@ -39,6 +39,11 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
+  // As in ToolDialog: the event `close` may come late.
+  const leave = () => {
+    dialog.current?.close();
+    onClose();
+  };
   const map = useMemo(
     () =>
       worklistMap({
@@ -59,18 +64,19 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
   const { about, source, note } = provenanceOf(facts, language);
   const place = ([lon = 0, lat = 0]: readonly number[] = []) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
   return (
-    <dialog ref={dialog} className="print-dialog" aria-label={m.print_title()} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="print-dialog"
+      aria-label={m.print_title()}
+      onCancel={leave}
+      onClose={onClose}
+    >
       <div className="print-bar">
         <strong>{m.print_title()}</strong>
         <button type="button" className="action" onClick={() => window.print()}>
           <Printer size={16} aria-hidden /> {m.print_print()}
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={m.close()}
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="icon-button" aria-label={m.close()} onClick={leave}>
           <X size={18} aria-hidden />
         </button>
       </div>
