@@ -2,6 +2,7 @@ import type { Polygon } from 'geojson';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lightingCoverageSchema } from '../../geodata/contract/lighting.ts';
+import { areaAround } from '../../geodata/light/area-around.ts';
 import { formatKm } from '../../geodata/text/format.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { parseArea } from '../../web/light/area/area-text.ts';
@@ -123,6 +124,24 @@ describe('the light', () => {
     await expect
       .poll(async () => (await page.locator('.coverage-rows b').first().textContent())?.split(' · ')[0])
       .toBe(formatKm(unit?.km.lit ?? -1, 'vi'));
+  });
+
+  it('measures what lies around a typed point as PostGIS does, and refuses a width that is none', async () => {
+    const page = await night('/light?on=2020-09-30&map=106.1,11.31,13');
+    await page.getByRole('button', { name: 'Quanh…' }).click();
+    await page.getByLabel('Trong vòng (mét)').fill('-5');
+    await page.getByText(/Cần một số từ 1 đến/).waitFor();
+    await page.getByLabel('Trong vòng (mét)').fill('1500');
+    await page.getByLabel(/Hoặc gõ kinh độ/).fill('106.1, 11.31');
+    await page.getByRole('button', { name: 'Tính vùng này' }).click();
+    await page.waitForURL(/around=point/);
+    await page.getByText('Ước tính tương tác · Turf').first().waitFor();
+    const around = areaAround([[[106.1, 11.31]]], 1500);
+    if (around?.type !== 'Polygon') throw new Error('a point has a circle around it');
+    const postgis = await roadKmWithin(around);
+    await expect
+      .poll(async () => Math.abs(sum(await shownKm(page)) - postgis))
+      .toBeLessThan(0.006 * postgis + roundingKm(postgis));
   });
 
   it('brings the code that draws roads when it is asked for, not before', async () => {

@@ -112,7 +112,8 @@ async function communeRows({ queries, meta, table, scope, communes, knownOn, pla
   ]);
   const here = communes.filter(
     ({ code, parentCode }) =>
-      scope.unit === null || scope.unit.code === code || scope.unit.code === parentCode,
+      (scope.block === null || scope.block.communes.includes(code)) &&
+      (scope.unit === null || scope.unit.code === code || scope.unit.code === parentCode),
   );
   const portal = assemblePortal(meta, here, districts.units, series);
   if (portal === null) return [];

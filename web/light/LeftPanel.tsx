@@ -55,7 +55,7 @@ export function LeftPanel(props: Props) {
     time,
     strip,
   } = props;
-  const { on, unit, area, around, hasBadArea, segment, select } = selection;
+  const { on, unit, block, area, around, hasBadArea, segment, select } = selection;
   const isPhone = useIsPhone();
   const detailFirst = segment !== null || selection.isBudget || selection.isEdit;
   return (
@@ -64,11 +64,19 @@ export function LeftPanel(props: Props) {
       <PanelHead province={meta.province} plan={plan} />
       <div className="left-body">
         {detailFirst ? detail : null}
-        {unit === null && area === null && around === null ? null : (
+        {unit === null && block === null && area === null && around === null ? null : (
           <button
             type="button"
             className="light-back"
-            onClick={() => select({ unit: undefined, area: undefined, around: undefined, map: undefined })}
+            onClick={() =>
+              select({
+                unit: undefined,
+                block: undefined,
+                area: undefined,
+                around: undefined,
+                map: undefined,
+              })
+            }
           >
             <ArrowLeft size={15} aria-hidden /> {m.light_all()}
           </button>

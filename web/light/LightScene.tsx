@@ -129,7 +129,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     around !== null && drawing.moving === null
       ? aroundName(around, scope.areaKm2, language)
       : !scope.isArea
-        ? (unit?.name ?? m.light_scope_province())
+        ? (unit?.name ?? selection.block?.name ?? m.light_scope_province())
         : scope.areaKm2 === null
           ? m.light_area_drawn()
           : m.light_scope_area({ km2: formatNumber(scope.areaKm2, language, scope.areaKm2 < 10 ? 2 : 1) });
@@ -150,6 +150,10 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const open = (target: Target) => {
     // The list goes, and nothing will say that the pointer left it.
     setPointedAt([]);
+    if ('block' in target) {
+      select({ block: target.block, unit: undefined, area: undefined, around: undefined });
+      return;
+    }
     if ('unit' in target) {
       select({ unit: target.unit, area: undefined, around: undefined });
       return;
@@ -204,7 +208,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const strip = time.isOpen ? (
     <TimeStrip
       time={time}
-      scopeName={unit?.name ?? m.light_scope_province()}
+      scopeName={unit?.name ?? selection.block?.name ?? m.light_scope_province()}
       isArea={scope.isArea}
       onClose={() => select({ time: undefined })}
     />

@@ -13,6 +13,12 @@ export const lightSearchSchema = z.object({
     .catch(undefined),
   /** The drawn area, see area/area-text.ts. */
   area: z.string().max(4000).optional().catch(undefined),
+  /** Code of an emulation block (khối thi đua); a unit or an area goes before it. */
+  block: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,32}$/)
+    .optional()
+    .catch(undefined),
   /** An area around something, see geodata/light/around.ts. */
   around: z.string().max(3000).optional().catch(undefined),
   /** Number of the segment whose details stand open. */
@@ -22,7 +28,10 @@ export const lightSearchSchema = z.object({
     .optional()
     .catch(undefined),
   /** What the list of dark places lists; absent: communes by dark km. */
-  dark: z.enum(['routes', 'gaps', 'near', 'households', 'last', 'heat']).optional().catch(undefined),
+  dark: z
+    .enum(['routes', 'gaps', 'near', 'households', 'last', 'heat', 'blocks'])
+    .optional()
+    .catch(undefined),
   /** What the heat of dark communes compares by; absent: km. */
   heat: z.enum(['per_km2', 'per_households']).optional().catch(undefined),
   /** What stands on the right: the dark places, the budget with its scenario (geodata/budget/scenario-text.ts), or the editing of light. */

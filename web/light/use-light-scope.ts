@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { EmulationBlock } from '../../geodata/contract/blocks.ts';
 import type { LightingCoverage } from '../../geodata/contract/lighting.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
@@ -17,6 +18,8 @@ import { useLatest } from './worker/use-latest.ts';
 
 export interface LightScope {
   readonly unit: UnitSummary | null;
+  /** The emulation block looked at, where no unit is. */
+  readonly block: EmulationBlock | null;
   /** Of the drawn area; null: no area, or still measured. */
   readonly areaKm2: number | null;
   readonly isArea: boolean;
@@ -37,12 +40,15 @@ export interface LightScope {
   readonly placeKey: string;
 }
 
-const coverageIn = (answer: LightingCoverage | undefined, unit: UnitSummary | null): Coverage | null =>
+const coverageIn = (
+  answer: LightingCoverage | undefined,
+  unit: { readonly code: string } | null,
+): Coverage | null =>
   (unit === null ? answer?.province : answer?.units.find(({ code }) => code === unit.code)) ?? null;
 
 /** The figures of the place that is looked at: official for units, the worker's for an area. */
 export function useLightScope(
-  { on, unit, classes }: LightSelection,
+  { on, unit, block, classes }: LightSelection,
   shownArea: Area | null,
   { meta, communes }: { readonly meta: Meta; readonly communes: readonly UnitSummary[] },
   hasRoads: boolean,
@@ -50,7 +56,8 @@ export function useLightScope(
   awaited: { readonly problem: Bilingual | null } | null,
   { shown, courses }: Pick<LightTime, 'shown' | 'courses'>,
 ): LightScope {
-  const level = unit?.level === 'district' ? 'district' : 'commune';
+  const level = block !== null ? 'block' : unit?.level === 'district' ? 'district' : 'commune';
+  const group = unit ?? block;
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const earlier = meta.periods.filter((day) => day < shown).at(-1);
   const here = useQuery(coverageQuery(level, classes, on, knownOn));
@@ -61,7 +68,9 @@ export function useLightScope(
   });
 
   const placeKey =
-    shownArea === null ? `unit ${unit?.code ?? ''}` : `area ${JSON.stringify(shownArea.coordinates)}`;
+    shownArea === null
+      ? `unit ${level} ${group?.code ?? ''}`
+      : `area ${JSON.stringify(shownArea.coordinates)}`;
   const classKey = classes.join();
   const measured = useLatest<Measured | null>(
     `${shown} ${placeKey} ${classKey} ${hasRoads}`,
@@ -69,26 +78,28 @@ export function useLightScope(
   );
   const place = useMemo((): Scope => {
     if (shownArea !== null) return { kind: 'area', area: shownArea };
+    if (block !== null) return { kind: 'units', codes: block.communes };
     if (unit === null) return { kind: 'province' };
     const parts = communes.filter(({ code, parentCode }) => code === unit.code || parentCode === unit.code);
     return { kind: 'units', codes: parts.map(({ code }) => code) };
-  }, [shownArea, unit, communes]);
+  }, [shownArea, unit, block, communes]);
 
   // In the strip of time every day is known already: nothing is asked while it moves.
   const official =
-    courses === null ? coverageIn(here.data, unit) : coverageOnDay(courses.days, courses.here, shown);
+    courses === null ? coverageIn(here.data, group) : coverageOnDay(courses.days, courses.here, shown);
   const pastOfficial =
     earlier === undefined
       ? null
       : courses !== null
         ? coverageOnDay(courses.days, courses.here, earlier)
         : past.data?.on === earlier
-          ? coverageIn(past.data, unit)
+          ? coverageIn(past.data, group)
           : null;
   const ofProvince =
     courses === null ? ofCommunes.data?.province : coverageOnDay(courses.days, courses.province, shown);
   return {
     unit,
+    block,
     isArea: shownArea !== null || awaited !== null,
     areaKm2: measured !== null && 'areaKm2' in measured ? measured.areaKm2 : null,
     coverage:
@@ -106,7 +117,7 @@ export function useLightScope(
           ? measured.problem
           : null,
     province:
-      awaited !== null || (unit === null && shownArea === null) ? null : (ofProvince?.interval ?? null),
+      awaited !== null || (group === null && shownArea === null) ? null : (ofProvince?.interval ?? null),
     before:
       awaited !== null || shownArea !== null || earlier === undefined || pastOfficial?.interval == null
         ? null

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Polygon } from 'geojson';
 import { useCallback, useMemo } from 'react';
+import type { EmulationBlock } from '../../geodata/contract/blocks.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { type Around, parseAround } from '../../geodata/light/around.ts';
 import type { DarkMeasure } from '../../geodata/light/dark-heat.ts';
 import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
+import { blocksQuery } from '../data/queries.ts';
 import { openingDay } from '../selection/opening-day.ts';
 import { parseArea } from './area/area-text.ts';
 import { parseEditList } from './edit/edit-list.ts';
@@ -19,13 +22,14 @@ type Known = {
 };
 
 /** The lists of dark places beside the one of communes by dark km. */
-export type DarkList = 'routes' | 'gaps' | 'near' | 'households' | 'last' | 'heat';
+export type DarkList = 'routes' | 'gaps' | 'near' | 'households' | 'last' | 'heat' | 'blocks';
 
 type Patch = {
   readonly on?: string;
   readonly unit?: string | undefined;
   readonly area?: string | undefined;
   readonly around?: string | undefined;
+  readonly block?: string | undefined;
   readonly classes?: string | undefined;
   readonly segment?: string | undefined;
   readonly table?: '1' | undefined;
@@ -41,6 +45,8 @@ type Patch = {
 export interface LightSelection {
   readonly on: string;
   readonly unit: UnitSummary | null;
+  /** The emulation block looked at; null: none, or its list is on the way. */
+  readonly block: EmulationBlock | null;
   readonly area: Polygon | null;
   /** What an area is asked around; never beside a drawn area, which goes before it. */
   readonly around: Around | null;
@@ -83,6 +89,9 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     () => [...communes, ...districts].find(({ code }) => code === search.unit) ?? null,
     [communes, districts, search.unit],
   );
+  const isBlock = search.block !== undefined && unit === null && area === null && around === null;
+  const blocks = useQuery({ ...blocksQuery, enabled: isBlock });
+  const block = isBlock ? (blocks.data?.blocks.find(({ code }) => code === search.block) ?? null) : null;
   const select = useCallback<LightSelection['select']>(
     (patch, { replace } = { replace: false }) => {
       navigate({ search: (previous) => ({ ...previous, ...patch }), replace });
@@ -92,6 +101,7 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
   return {
     on: search.on ?? openingDay({ meta, plan }),
     unit: area === null && around === null ? unit : null,
+    block,
     area,
     around,
     hasBadArea:

@@ -146,7 +146,7 @@ export function LightMap(props: Props) {
       )}
       {heat === null || drawMode !== null ? null : <HeatLayer heat={heat} pointedAt={heatAt} />}
       <PlaceLayer on={selection.on} />
-      <UnitFocus unit={area === null ? unit : null} />
+      <UnitFocus unit={area === null ? unit : null} communes={selection.block?.communes ?? null} />
       {shownArea === null || drawMode !== null ? null : <AreaOutline area={shownArea} />}
       {around?.kind === 'view' ? <ViewArea room={room} onView={props.onView} /> : null}
       {drawMode === null ? null : (

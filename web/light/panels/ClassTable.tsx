@@ -35,15 +35,16 @@ export function ClassTable({ scope, classes, on }: Props) {
 function Rows({ scope, classes, on }: Props) {
   const language = useLanguage();
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
-  const { unit, isArea, place, placeKey } = scope;
-  const level = unit?.level ?? 'province';
+  const { unit, block, isArea, place, placeKey } = scope;
+  const level = block !== null ? 'block' : (unit?.level ?? 'province');
+  const group = unit ?? block;
   const official = useQuery({ ...classCoverageQuery(level, classes, on, knownOn), enabled: !isArea });
   const drawn = useLatest(
     `${placeKey} ${on}`,
     place.kind === 'area' ? () => lightWorker().measureClasses(on, place.area, classes) : null,
   );
   const told =
-    unit === null ? official.data?.province : official.data?.units.find(({ code }) => code === unit.code);
+    group === null ? official.data?.province : official.data?.units.find(({ code }) => code === group.code);
   const byClass = isArea ? drawn : told?.byClass;
   const rows = classes.flatMap((id): { id: RoadClass; coverage: Coverage }[] => {
     const coverage = byClass?.find((row) => row.class === id);

@@ -1,7 +1,10 @@
 import './DarkPanel.css';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
+import { coverageQuery } from '../../data/queries.ts';
 import { ExportButton } from '../../export/ExportButton.tsx';
 import type { ExportKind } from '../../export/export-spec.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
@@ -15,6 +18,7 @@ import type { Darkness } from '../worker/dark-routes.ts';
 import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
 import {
+  blockRows,
   type DarkRow,
   gapRows,
   householdRows,
@@ -70,6 +74,13 @@ const LISTS: readonly {
     ofUnits: true,
   },
   {
+    id: 'blocks',
+    name: m.light_dark_blocks,
+    note: m.light_dark_blocks_note,
+    none: m.light_dark_none,
+    ofUnits: true,
+  },
+  {
     id: 'routes',
     name: m.light_dark_routes,
     note: m.light_dark_note,
@@ -108,6 +119,7 @@ const LISTS: readonly {
 
 const EXPORTS = {
   units: 'communes',
+  blocks: 'communes',
   routes: 'dark_routes',
   gaps: 'dark_gaps',
   heat: 'communes',
@@ -116,13 +128,14 @@ const EXPORTS = {
   last: 'last_routes',
 } as const satisfies Record<ListId, ExportKind | null>;
 
-/** Where to begin: what of the place looked at has the most road in the dark, in six ways of asking. */
+/** Where to begin: what of the place looked at has the most road in the dark, in eight ways of asking. */
 export function DarkPanel(props: Props) {
   const { on, classes, scope, scopeName, units, nameOf, darkness, hasRoads, onList, onOpen, onPointAt } =
     props;
   const language = useLanguage();
   const hasUnits = !scope.isArea && scope.unit?.level !== 'commune';
-  const lists = LISTS.filter(({ ofUnits }) => hasUnits || !ofUnits);
+  const isWhole = hasUnits && scope.unit === null && scope.block === null;
+  const lists = LISTS.filter(({ id, ofUnits }) => (id === 'blocks' ? isWhole : hasUnits || !ofUnits));
   const list = lists.find(({ id }) => id === (props.list ?? 'units')) ?? lists[0];
   const asks = (id: ListId) => hasRoads && list?.id === id;
   const gaps = useLatest(
@@ -134,9 +147,15 @@ export function DarkPanel(props: Props) {
     asks('last') ? () => lightWorker().lastRoutes(on, scope.place, classes) : null,
   );
   const near = useNearRows(asks('near'), on, scope, classes);
+  const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
+  const blocks = useQuery({
+    ...coverageQuery('block', classes, on, knownOn),
+    enabled: list?.id === 'blocks',
+  });
   const rowsOf: Record<ListId, () => DarkRow[] | null> = {
     heat: () => [],
     units: () => unitRows(scope, units, language),
+    blocks: () => blockRows(blocks.data?.level === 'block' ? blocks.data : undefined, language),
     routes: () => routeRows(darkness?.routes ?? null, language),
     gaps: () => gapRows(gaps, nameOf, language),
     near: () => near,

@@ -1,3 +1,4 @@
+import type { LightingCoverage } from '../../../geodata/contract/lighting.ts';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import { gapText, householdsText, routeLeftText } from '../../../geodata/light/dark-text.ts';
 import { householdsPerDarkKm } from '../../../geodata/light/households-per-dark-km.ts';
@@ -8,6 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import type { LightScope } from '../use-light-scope.ts';
 import type { Gap, LastRoute } from '../worker/dark-network.ts';
 import type { DarkRoute } from '../worker/dark-routes.ts';
+import { intervalText } from './interval-text.ts';
 
 /** A line of the list of dark places, whatever it lists. */
 export type DarkRow = {
@@ -25,6 +27,7 @@ export type DarkRow = {
 /** What a press on a line opens. */
 export type Target =
   | { readonly unit: string }
+  | { readonly block: string }
   | { readonly segment: number; readonly bounds: readonly [number, number, number, number] };
 
 const SHOWN = 30;
@@ -42,6 +45,7 @@ function unitsIn(scope: LightScope, units: readonly UnitSummary[]) {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   return scope.communes.units
     .map((row) => ({ ...row, unit: byCode.get(row.code) }))
+    .filter(({ code }) => scope.block === null || scope.block.communes.includes(code))
     .filter(({ unit }) => scope.unit === null || unit?.parentCode === scope.unit.code);
 }
 
@@ -64,6 +68,26 @@ export function unitRows(
         .join(' · '),
       share: km.unlit / km.total,
       goTo: { unit: code },
+      rows: NOTHING,
+    }));
+}
+
+/** Emulation blocks with communes, by dark km; official. Null while they are on the way. */
+export function blockRows(coverage: LightingCoverage | undefined, language: Language): DarkRow[] | null {
+  if (coverage === undefined) return null;
+  return coverage.units
+    .filter(({ km }) => km.unlit > 0)
+    .sort((p, q) => q.km.unlit - p.km.unlit)
+    .map(({ code, name, km, interval }) => ({
+      key: code,
+      name,
+      figure: formatKm(km.unlit, language),
+      why: [
+        unlitOf(km.unlit, km.total, language),
+        interval === null ? '' : m.light_block_lit({ interval: intervalText(interval, language) }),
+      ].join(' · '),
+      share: km.unlit / km.total,
+      goTo: { block: code },
       rows: NOTHING,
     }));
 }

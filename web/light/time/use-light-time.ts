@@ -32,11 +32,13 @@ export interface LightTime {
 }
 
 /** Time in the night view: everything a moving day needs is loaded once, when the strip is opened. */
-export function useLightTime({ on, unit, classes, isTime, select }: LightSelection): LightTime {
+export function useLightTime({ on, unit, block, classes, isTime, select }: LightSelection): LightTime {
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
   const history = useQuery({ ...historyQuery(knownOn), enabled: isTime });
+  const group = unit ?? block;
+  const level = block !== null ? 'block' : (unit?.level ?? 'province');
   const series = useQuery({
-    ...coverageSeriesQuery(unit?.level ?? 'province', unit?.code, classes, knownOn),
+    ...coverageSeriesQuery(level, group?.code, classes, knownOn),
     enabled: isTime,
   });
   const [moving, setMoving] = useState<Day | null>(null);
@@ -51,7 +53,10 @@ export function useLightTime({ on, unit, classes, isTime, select }: LightSelecti
     [on, select],
   );
   const { data } = series;
-  const course = unit === null ? data?.province : data?.units.find(({ code }) => code === unit.code);
+  const course =
+    group === null
+      ? data?.province
+      : data?.units.find(({ code }) => code === group.code && data.level === level);
   const failed = [history, series].find(({ isError }) => isError);
   return {
     isOpen: isTime,
