@@ -58,20 +58,15 @@ function Places({ on }: { readonly on: string }) {
           'icon-image': ['get', 'icon'],
           'icon-size': ['interpolate', ['linear'], ['zoom'], SYMBOLS_FROM, 0.62, 15, 0.95],
           'icon-padding': 1,
-        }}
-      />
-      <Layer
-        id="place-names"
-        type="symbol"
-        minzoom={NAMES_FROM}
-        layout={{
-          'text-field': ['get', 'text'],
+          // One layer for both: a name that stood above the symbols would push them away.
+          'text-field': ['step', ['zoom'], '', NAMES_FROM, ['get', 'text']],
           'text-font': ['Be Vietnam Pro Medium', 'Be Vietnam Pro'],
           'text-size': 12,
           'text-line-height': 1.35,
           'text-max-width': 9,
           'text-anchor': 'top',
-          'text-offset': [0, 0.9],
+          'text-offset': [0, 1],
+          'text-optional': true,
         }}
         paint={{
           'text-color': '#b9c5da',
