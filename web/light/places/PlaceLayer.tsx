@@ -8,9 +8,9 @@ import { useLanguage } from '../../language/language.ts';
 import { PLACE_GLYPHS } from './place-glyphs.ts';
 import { placesQuery } from './places-query.ts';
 
-/** From these zooms symbols, and their names, have room. */
+/** From these zooms symbols, and their names, have room; texts are laid out for whole zooms. */
 const SYMBOLS_FROM = 12.2;
-const NAMES_FROM = 14.4;
+const NAMES_FROM = 14;
 const BELOW_NAMES = 'district-names';
 const SIZE = 44;
 const iconOf = (kind: PlaceKind) => `place-${kind}`;
