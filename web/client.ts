@@ -7,7 +7,6 @@ import {
   type CoverageLevel,
   lightingCoverageSchema,
   lightingSeriesSchema,
-  segmentDetailSchema,
 } from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
 import { placeListSchema } from '../geodata/contract/places.ts';
@@ -106,9 +105,4 @@ export const client = {
     ),
   places: (on: string, knownOn?: string) =>
     ask(api.api.places.$get({ query: { on, ...given({ knownOn }) } }), placeListSchema),
-  segment: (id: string, on: string, knownOn?: string) =>
-    ask(
-      lighting.segments[':id'].$get({ param: { id }, query: { on, ...given({ knownOn }) } }),
-      segmentDetailSchema,
-    ),
 };

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import { type SegmentDetail, segmentDetailSchema } from '../../geodata/contract/lighting.ts';
+import { type SegmentDetail, segmentDetailSchema } from '../../geodata/contract/segment-detail.ts';
 import { byUrgency } from '../../geodata/promise/order-promises.ts';
 import { knownAt } from './attainment.ts';
 import { asOn, readPromises } from './promises.ts';

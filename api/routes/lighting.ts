@@ -3,9 +3,8 @@ import {
   type LightingSegments,
   lightingCoverageSchema,
   lightingSegmentsSchema,
-  type SegmentDetail,
-  segmentDetailSchema,
 } from '../../geodata/contract/lighting.ts';
+import { type SegmentDetail, segmentDetailSchema } from '../../geodata/contract/segment-detail.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import { encodeSegments } from '../../geodata/light/segment-columns.ts';
 import { ApiProblem } from '../errors.ts';

@@ -97,9 +97,3 @@ export const coverageSeriesQuery = (
     queryFn: () => client.coverageSeries(level, unit, classes, knownOn),
     placeholderData: (previous) => previous,
   });
-
-export const segmentQuery = (id: string, on: string, knownOn: string | undefined) =>
-  queryOptions({
-    queryKey: ['segment', id, on, knownOn ?? null],
-    queryFn: () => client.segment(id, on, knownOn),
-  });

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SegmentDetail } from '../../geodata/contract/lighting.ts';
+import type { SegmentDetail } from '../../geodata/contract/segment-detail.ts';
 import { statusName } from '../../geodata/promise/promise-status.ts';
 import { formatDate, formatNumber } from '../../geodata/text/format.ts';
 import { useLanguage } from '../language/language.ts';

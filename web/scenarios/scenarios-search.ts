@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const id = z.uuid().optional().catch(undefined);
+const id = z
+  .string()
+  .regex(/^[0-9a-f-]{36}$/)
+  .optional()
+  .catch(undefined);
 
 /** What only the page of scenarios keeps in the URL. */
 export const scenariosSearchSchema = z.object({

@@ -2,12 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { attainmentSchema, attainmentSeriesSchema, whySchema } from '../../../geodata/contract/attainment.ts';
 import { healthSchema } from '../../../geodata/contract/health.ts';
-import {
-  lightingCoverageSchema,
-  lightingSegmentsSchema,
-  segmentDetailSchema,
-} from '../../../geodata/contract/lighting.ts';
+import { lightingCoverageSchema, lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
+import { segmentDetailSchema } from '../../../geodata/contract/segment-detail.ts';
 import { tileJsonSchema } from '../../../geodata/contract/tiles.ts';
 import { unitListSchema, unitProfileSchema } from '../../../geodata/contract/units.ts';
 import { openSmallPortal, type SmallPortal } from '../harness/small-portal.ts';

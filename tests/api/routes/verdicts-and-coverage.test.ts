@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attainmentSchema, attainmentSeriesSchema, whySchema } from '../../../geodata/contract/attainment.ts';
-import {
-  lightingCoverageSchema,
-  lightingSegmentsSchema,
-  segmentDetailSchema,
-} from '../../../geodata/contract/lighting.ts';
+import { lightingCoverageSchema, lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
+import { segmentDetailSchema } from '../../../geodata/contract/segment-detail.ts';
 import { planSchema } from '../../../geodata/plan/plan.ts';
 import { judge } from '../../../geodata/verdict/judge.ts';
 import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';

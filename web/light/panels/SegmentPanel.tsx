@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
+import type { SegmentDetail } from '../../../geodata/contract/segment-detail.ts';
 import { gapText } from '../../../geodata/light/dark-text.ts';
 import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { ApiFailure } from '../../client.ts';
-import { segmentQuery } from '../../data/queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { SegmentPromises } from '../../promises/SegmentPromises.tsx';
@@ -17,6 +16,7 @@ import type { Gap } from '../worker/dark-network.ts';
 import { LightMark } from './LightMark.tsx';
 import { lookLabel } from './look-label.ts';
 import { SpanStrip } from './SpanStrip.tsx';
+import { segmentQuery } from './segment-query.ts';
 import { lookOfSpan, spanNotes, spanSource } from './span-notes.ts';
 
 const RecordHistory = lazy(() =>

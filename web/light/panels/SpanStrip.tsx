@@ -1,4 +1,4 @@
-import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
+import type { SegmentDetail } from '../../../geodata/contract/segment-detail.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,4 +1,4 @@
-import type { SegmentDetail } from '../../../geodata/contract/lighting.ts';
+import type { SegmentDetail } from '../../../geodata/contract/segment-detail.ts';
 import type { Language } from '../../../geodata/text/bilingual.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { m } from '../../paraglide/messages.js';
