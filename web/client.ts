@@ -3,11 +3,6 @@ import type { z } from 'zod';
 import type { AppType } from '../api/app.ts';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
 import { blockListSchema } from '../geodata/contract/blocks.ts';
-import {
-  type CoverageLevel,
-  lightingCoverageSchema,
-  lightingSeriesSchema,
-} from '../geodata/contract/lighting.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
 import { placeListSchema } from '../geodata/contract/places.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
@@ -56,12 +51,12 @@ export async function ask<T extends z.ZodType>(
 }
 
 /** Absent parameters stay out of the address. */
-function given<K extends string>(params: Record<K, string | undefined>): Partial<Record<K, string>> {
+export function given<K extends string>(params: Record<K, string | undefined>): Partial<Record<K, string>> {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Partial<Record<K, string>>;
 }
 
-const { units, blocks, attainment, lighting } = api.api;
+const { units, blocks, attainment } = api.api;
 
 export const client = {
   meta: (plan?: string) => ask(api.api.meta.$get({ query: given({ plan }) }), metaSchema),
@@ -78,30 +73,6 @@ export const client = {
         query: { on, ...given({ knownOn, plan }) },
       }),
       whySchema,
-    ),
-  coverage: (level: CoverageLevel, classes: readonly string[], on: string, knownOn?: string) =>
-    ask(
-      lighting.coverage.$get({ query: { level, classes: classes.join(','), on, ...given({ knownOn }) } }),
-      lightingCoverageSchema,
-    ),
-  coverageByClass: (level: CoverageLevel, classes: readonly string[], on: string, knownOn?: string) =>
-    ask(
-      lighting.coverage.$get({
-        query: { level, classes: classes.join(','), on, by: 'class', ...given({ knownOn }) },
-      }),
-      lightingCoverageSchema,
-    ),
-  coverageSeries: (
-    level: CoverageLevel,
-    unit: string | undefined,
-    classes: readonly string[],
-    knownOn?: string,
-  ) =>
-    ask(
-      lighting.coverage.series.$get({
-        query: { level, classes: classes.join(','), ...given({ unit, knownOn }) },
-      }),
-      lightingSeriesSchema,
     ),
   places: (on: string, knownOn?: string) =>
     ask(api.api.places.$get({ query: { on, ...given({ knownOn }) } }), placeListSchema),

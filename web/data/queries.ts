@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CoverageLevel } from '../../geodata/contract/lighting.ts';
 import type { Level } from '../../geodata/contract/primitives.ts';
-import type { RoadClass } from '../../geodata/light/road-class.ts';
 import { ApiFailure, client } from '../client.ts';
 import type { Language } from '../language/language.ts';
 
@@ -57,43 +55,4 @@ export const whyQuery = (
   queryOptions({
     queryKey: ['why', target, code, on, knownOn ?? null, language, plan],
     queryFn: () => client.why(target, code, on, knownOn, plan),
-  });
-
-/** Official coverage of every unit of a level. */
-export const coverageQuery = (
-  level: CoverageLevel,
-  classes: readonly RoadClass[],
-  on: string,
-  knownOn: string | undefined,
-) =>
-  queryOptions({
-    queryKey: ['coverage', level, classes, on, knownOn ?? null],
-    queryFn: () => client.coverage(level, classes, on, knownOn),
-    placeholderData: (previous) => previous,
-  });
-
-/** The same, told class by class too. */
-export const classCoverageQuery = (
-  level: CoverageLevel,
-  classes: readonly RoadClass[],
-  on: string,
-  knownOn: string | undefined,
-) =>
-  queryOptions({
-    queryKey: ['coverage', level, classes, on, knownOn ?? null, 'class'],
-    queryFn: () => client.coverageByClass(level, classes, on, knownOn),
-    placeholderData: (previous) => previous,
-  });
-
-/** Official coverage of a unit (undefined: of the province alone) on every day. */
-export const coverageSeriesQuery = (
-  level: CoverageLevel,
-  unit: string | undefined,
-  classes: readonly RoadClass[],
-  knownOn: string | undefined,
-) =>
-  queryOptions({
-    queryKey: ['coverage', 'series', level, unit ?? null, classes, knownOn ?? null],
-    queryFn: () => client.coverageSeries(level, unit, classes, knownOn),
-    placeholderData: (previous) => previous,
   });

@@ -9,7 +9,7 @@ import type { Area } from '../../geodata/light/area-edges.ts';
 import type { Coverage, Interval } from '../../geodata/light/coverage.ts';
 import { coverageOnDay } from '../../geodata/light/coverage-on-day.ts';
 import type { Bilingual } from '../../geodata/text/bilingual.ts';
-import { coverageQuery } from '../data/queries.ts';
+import { coverageQuery } from '../data/light-queries.ts';
 import type { LightTime } from './time/use-light-time.ts';
 import type { LightSelection } from './use-light-selection.ts';
 import type { Measured, Scope } from './worker/light-worker.ts';

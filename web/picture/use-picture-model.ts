@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState, useSearch } from '@tanstack/react-router';
 import { isRoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
-import { coverageQuery } from '../data/queries.ts';
+import { coverageQuery } from '../data/light-queries.ts';
 import { usePortal } from '../data/use-portal.ts';
 import { useLanguage } from '../language/language.ts';
 import { openingDay } from '../selection/opening-day.ts';

@@ -6,7 +6,7 @@ import { addCoverage } from '../../geodata/light/add-coverage.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import { LIGHT_SCALE } from '../../geodata/scale/light-scale.ts';
 import { formatDate, formatKm, formatNumber } from '../../geodata/text/format.ts';
-import { coverageQuery } from '../data/queries.ts';
+import { coverageQuery } from '../data/light-queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { intervalText } from '../light/panels/interval-text.ts';
 import { m } from '../paraglide/messages.js';

@@ -4,7 +4,7 @@ import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
 import { type ChangedStretch, changeLine } from '../../../geodata/light/edit/changed-stretches.ts';
 import { type AmountChange, coverageChange } from '../../../geodata/light/edit/coverage-change.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
-import { coverageQuery } from '../../data/queries.ts';
+import { coverageQuery } from '../../data/light-queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { intervalText } from '../panels/interval-text.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Coverage } from '../../../geodata/light/coverage.ts';
 import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
 import { formatKm, formatNumber } from '../../../geodata/text/format.ts';
-import { classCoverageQuery } from '../../data/queries.ts';
+import { classCoverageQuery } from '../../data/light-queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { LightScope } from '../use-light-scope.ts';

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
-import { coverageQuery } from '../../data/queries.ts';
+import { coverageQuery } from '../../data/light-queries.ts';
 import { ExportButton } from '../../export/ExportButton.tsx';
 import type { ExportKind } from '../../export/export-spec.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';

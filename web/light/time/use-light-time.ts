@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CoverageCourse } from '../../../geodata/contract/lighting.ts';
 import type { HistoryTable } from '../../../geodata/light/light-history.ts';
 import type { Day } from '../../../geodata/time/day.ts';
-import { coverageSeriesQuery } from '../../data/queries.ts';
+import { coverageSeriesQuery } from '../../data/light-queries.ts';
 import type { LightSelection } from '../use-light-selection.ts';
 import { historyQuery } from '../worker/roads-query.ts';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { isRoadClass, T6_CLASSES } from '../../../geodata/light/road-class.ts';
 import { LIGHT_SCALE } from '../../../geodata/scale/light-scale.ts';
 import { formatDate, formatKm } from '../../../geodata/text/format.ts';
-import { coverageQuery } from '../../data/queries.ts';
+import { coverageQuery } from '../../data/light-queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { intervalText } from '../../light/panels/interval-text.ts';
 import { m } from '../../paraglide/messages.js';
