@@ -122,6 +122,8 @@ describe('the overview', () => {
     await page.waitForURL(/target=T6/);
     await press(/^\s*Bảng$/);
     await page.waitForURL(/table=1/);
+    // The rows come a moment after the address.
+    await page.getByText('Xã Suối Dây', { exact: true }).first().waitFor();
     await press(/^Xã Suối Dây$/);
     await page.waitForURL(/unit=/);
     await page.getByRole('region', { name: 'Xã Suối Dây' }).waitFor();
