@@ -106,7 +106,7 @@ describe('the overview', () => {
   it('can be walked by keyboard alone: target, table, commune, why', async () => {
     const { page } = await visit(browser, '/?on=2020-09-30');
     const press = async (name: RegExp) => {
-      for (let tabs = 0; tabs < 150; tabs++) {
+      for (let tabs = 0; tabs < 300; tabs++) {
         await page.keyboard.press('Tab');
         const label = await page.evaluate(() => {
           const element = document.activeElement;
@@ -122,8 +122,8 @@ describe('the overview', () => {
     await page.waitForURL(/target=T6/);
     await press(/^\s*Bảng$/);
     await page.waitForURL(/table=1/);
-    // The rows come a moment after the address.
-    await page.getByText('Xã Suối Dây', { exact: true }).first().waitFor();
+    // The rows come a moment after the address; the list beside the map names the commune all along.
+    await page.getByRole('table').getByText('Xã Suối Dây', { exact: true }).waitFor();
     await press(/^Xã Suối Dây$/);
     await page.waitForURL(/unit=/);
     await page.getByRole('region', { name: 'Xã Suối Dây' }).waitFor();
