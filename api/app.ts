@@ -8,6 +8,7 @@ import type { Database } from './database/database.ts';
 import { type Environment, type PublicAddress, publicUrlOf } from './environment.ts';
 import { ApiProblem } from './errors.ts';
 import { ANYONE, type Identify } from './identity.ts';
+import type { RequestClass } from './limits/request-class.ts';
 import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
 import { cacheHeaders } from './middleware/cache-headers.ts';
@@ -15,6 +16,7 @@ import { compression } from './middleware/compression.ts';
 import { keepAnswers } from './middleware/keep-answers.ts';
 import { languageOf } from './middleware/language.ts';
 import { createMetrics } from './middleware/metrics.ts';
+import { rateLimits } from './middleware/rate-limits.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -58,6 +60,8 @@ export interface AppParts {
   readonly sessionSecret?: string;
   /** By the session cookie when not given; everyone is the public where signing in is off. */
   readonly identify?: Identify;
+  /** Requests a minute of each class; those of LIMIT_PER_MINUTE when not given. */
+  readonly limits?: Readonly<Record<RequestClass, number>>;
 }
 
 /** Answers here depend on the address, the role and the data version alone. */
@@ -119,6 +123,7 @@ export function createApp({
     c.set('role', identity.role);
     await next();
   });
+  app.use(rateLimits(portal.trustedProxies, parts.limits));
   app.use(
     methodNotAllowed({
       app,

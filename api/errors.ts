@@ -26,6 +26,13 @@ export const PROBLEMS = {
       en: 'Too many failed tries: wait, then try again',
     },
   },
+  'too-many-requests': {
+    status: 429,
+    title: {
+      vi: 'Quá nhiều yêu cầu, hãy đợi rồi thử lại',
+      en: 'Too many requests: wait, then try again',
+    },
+  },
   'foreign-origin': {
     status: 403,
     title: {

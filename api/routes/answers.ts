@@ -11,6 +11,7 @@ export function jsonAnswer<T extends z.ZodType>(schema: T, description: string) 
 /** What any route may answer instead. */
 export const failures = {
   400: { description: 'A parameter is wrong: RFC 9457 problem details', content: problem },
+  429: { description: 'Too many requests from one address or account', content: problem },
   503: { description: 'The database is away or too slow', content: problem },
 } as const;
 
