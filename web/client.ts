@@ -4,7 +4,6 @@ import type { AppType } from '../api/app.ts';
 import { attainmentSeriesSchema, whySchema } from '../geodata/contract/attainment.ts';
 import { blockListSchema } from '../geodata/contract/blocks.ts';
 import { metaSchema } from '../geodata/contract/meta.ts';
-import { placeListSchema } from '../geodata/contract/places.ts';
 import type { Level } from '../geodata/contract/primitives.ts';
 import { type ProblemJson, problemJsonSchema } from '../geodata/contract/problem-json.ts';
 import { unitListSchema, unitProfileSchema, unitShapesSchema } from '../geodata/contract/units.ts';
@@ -74,6 +73,4 @@ export const client = {
       }),
       whySchema,
     ),
-  places: (on: string, knownOn?: string) =>
-    ask(api.api.places.$get({ query: { on, ...given({ knownOn }) } }), placeListSchema),
 };
