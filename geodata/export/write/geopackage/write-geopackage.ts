@@ -1,6 +1,8 @@
 import { aboutText } from '../../about.ts';
 import { type ExportColumn, type ExportLayer, type ExportValue, headingOf } from '../../layer.ts';
 import { geometryBlob } from './geometry-blob.ts';
+import { type Boxes, packRtree } from './pack-rtree.ts';
+import { RTREE_EXTENSION, registerRtree, rtreeTables, rtreeTriggers } from './rtree-tables.ts';
 import { MARKS, REFERENCE_SYSTEMS, SCHEMA_EXTENSION, TABLES } from './tables.ts';
 
 type Parameter = ExportValue | Uint8Array;
@@ -26,7 +28,7 @@ const quoted = (id: string) => `"${id.replaceAll('"', '""')}"`;
 
 /**
  * Writes a layer into an empty database, row by row: OGC 12-128r17, one feature table (or attribute table), headings
- * in both the schema extension and the description. Yields after each row; nothing is there before the last.
+ * in both the schema extension and the description. Yields after each row of a table; nothing is there before the last.
  */
 export function* writeGeoPackage(database: GeoPackageDatabase, layer: ExportLayer): Generator<void> {
   const { id, columns, geometry, count } = layer;
@@ -43,33 +45,75 @@ export function* writeGeoPackage(database: GeoPackageDatabase, layer: ExportLaye
   const insert = database.prepare(
     `insert into ${quoted(id)} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
   );
-  const bounds = { west: 180, south: 90, east: -180, north: -90 };
+  /** Of the rows with geometry: their keys, and their envelopes one after the other. */
+  const keys: number[] = [];
+  const sides: number[] = [];
   for (let index = 0; index < count; index++) {
     const own = geometry === null ? null : layer.shape(index);
     const blob = own === null ? null : geometryBlob(own, WGS84);
-    if (blob !== null) widen(bounds, blob);
+    if (blob !== null) {
+      keys.push(index + 1);
+      sides.push(...envelopeOf(blob));
+    }
     insert.run([...(geometry === null ? [] : [blob]), ...layer.values(index)]);
     yield;
   }
   insert.free();
-  describe(database, layer, bounds.west > bounds.east ? null : bounds);
+  describe(database, layer, boundsOf(sides));
+  if (geometry !== null) yield* index(database, id, { ids: keys, sides });
   database.run('commit');
 }
 
-interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
+/** West, east, south, north: the envelope of a blob stands in its head. */
+function envelopeOf(blob: Uint8Array): number[] {
+  const view = new DataView(blob.buffer, blob.byteOffset);
+  return [8, 16, 24, 32].map((at) => view.getFloat64(at, true));
 }
 
-/** The envelope of a blob stands in its head. */
-function widen(bounds: Bounds, blob: Uint8Array): void {
-  const view = new DataView(blob.buffer, blob.byteOffset);
-  bounds.west = Math.min(bounds.west, view.getFloat64(8, true));
-  bounds.east = Math.max(bounds.east, view.getFloat64(16, true));
-  bounds.south = Math.min(bounds.south, view.getFloat64(24, true));
-  bounds.north = Math.max(bounds.north, view.getFloat64(32, true));
+type Bounds = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
+
+function boundsOf(sides: readonly number[]): Bounds | null {
+  if (sides.length === 0) return null;
+  let [west, east, south, north] = [180, -180, 90, -90];
+  for (let at = 0; at < sides.length; at += 4) {
+    west = Math.min(west, sides[at] ?? west);
+    east = Math.max(east, sides[at + 1] ?? east);
+    south = Math.min(south, sides[at + 2] ?? south);
+    north = Math.max(north, sides[at + 3] ?? north);
+  }
+  return { west, south, east, north };
+}
+
+/** The spatial index, so that a program reads what is in sight alone. */
+function* index(database: GeoPackageDatabase, id: string, boxes: Boxes): Generator<void> {
+  const name = `rtree_${id}_${GEOMETRY}`;
+  for (const statement of rtreeTables(name)) database.run(statement);
+  const { nodes, parents, leaves } = packRtree(boxes);
+  const tables = [
+    ['node', nodes],
+    ['parent', parents],
+    ['rowid', leaves],
+  ] as const;
+  for (const [table, rows] of tables) {
+    const insert = database.prepare(`insert into "${name}_${table}" values (?, ?)`);
+    for (const row of rows) {
+      insert.run([...row]);
+      yield;
+    }
+    insert.free();
+  }
+  for (const statement of registerRtree(name)) database.run(statement);
+  const names = { table: quoted(id), geometry: GEOMETRY, key: KEY, index: name };
+  for (const statement of rtreeTriggers(names)) database.run(statement);
+  const { name: extension, definition, scope } = RTREE_EXTENSION;
+  database.run('insert into gpkg_extensions values (?, ?, ?, ?, ?)', [
+    ...[id, GEOMETRY, extension, definition, scope],
+  ]);
 }
 
 function describe(database: GeoPackageDatabase, layer: ExportLayer, bounds: Bounds | null): void {
