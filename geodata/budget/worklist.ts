@@ -60,16 +60,3 @@ export function worklist(
     };
   });
 }
-
-/** Longitude, latitude of the vertices of a line of the list, degrees, WGS 84. */
-export function coordinatesOf(
-  { starts, positions }: Pick<SegmentTable, 'starts' | 'positions'>,
-  { rows }: Pick<WorkLine, 'rows'>,
-): [number, number][] {
-  const row = rows[0] ?? 0;
-  const line: [number, number][] = [];
-  for (let v = starts[row] ?? 0; v < (starts[row + 1] ?? 0); v++) {
-    line.push([positions[v * 2] ?? Number.NaN, positions[v * 2 + 1] ?? Number.NaN]);
-  }
-  return line;
-}

@@ -1,5 +1,6 @@
 import type { LineString, MultiLineString, Position } from 'geojson';
 import { ROAD_CLASSES } from '../../light/road-class.ts';
+import { rowLine } from '../../light/row-line.ts';
 import type { SegmentTable } from '../../light/segment-table.ts';
 import type { Bilingual, Language } from '../../text/bilingual.ts';
 
@@ -25,20 +26,8 @@ export function unitNames(codes: readonly string[], { nameOf }: Pick<RoadWords, 
   return codes.map((code) => nameOf(code) ?? code).join(' / ');
 }
 
-/** Longitude, latitude of the vertices of a row of the table. */
-export function lineOf(
-  { starts, positions }: Pick<SegmentTable, 'starts' | 'positions'>,
-  row: number,
-): Position[] {
-  const line: Position[] = [];
-  for (let v = starts[row] ?? 0; v < (starts[row + 1] ?? 0); v++) {
-    line.push([positions[v * 2] ?? Number.NaN, positions[v * 2 + 1] ?? Number.NaN]);
-  }
-  return line;
-}
-
 export function lineString(table: SegmentTable, row: number): LineString {
-  return { type: 'LineString', coordinates: lineOf(table, row) };
+  return { type: 'LineString', coordinates: rowLine(table, row) };
 }
 
 /**
@@ -49,7 +38,7 @@ export function multiLine(table: SegmentTable, rows: readonly number[]): MultiLi
   const seen = new Set<string>();
   const coordinates: Position[][] = [];
   for (const row of rows) {
-    const line = lineOf(table, row);
+    const line = rowLine(table, row);
     const key = `${table.segment[row]} ${line[0]} ${line.at(-1)}`;
     if (seen.has(key)) continue;
     seen.add(key);

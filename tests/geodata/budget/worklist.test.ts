@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { chooseRoadWorks } from '../../../geodata/budget/choose-road-works.ts';
 import { FIRST_SCENARIO } from '../../../geodata/budget/scenario.ts';
-import { coordinatesOf, worklist } from '../../../geodata/budget/worklist.ts';
+import { worklist } from '../../../geodata/budget/worklist.ts';
 import { roads } from '../../web/light/roads.ts';
 import { caseOf, from } from './roads-case.ts';
 
@@ -34,13 +34,4 @@ it('gives each line what speaks for it', () => {
 
 it('adds up to the cost that is shown', () => {
   expect(lines.reduce((sum, { cost }) => sum + cost, 0)).toBe(choice.cost);
-});
-
-it('runs from the first vertex of its road to the last', () => {
-  const [line] = lines;
-  if (line === undefined) throw new Error('no line');
-  expect(coordinatesOf(table, line)).toEqual([
-    [106.002, 11.3],
-    [106.003, 11.3],
-  ]);
 });

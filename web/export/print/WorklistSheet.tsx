@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { formatDong } from '../../../geodata/budget/work-text.ts';
-import { coordinatesOf, type WorkLine } from '../../../geodata/budget/worklist.ts';
+import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import { type AboutFacts, provenanceOf } from '../../../geodata/export/about.ts';
 import { className, routeName, unitNames } from '../../../geodata/export/layers/road-columns.ts';
 import { lampsOf } from '../../../geodata/export/layers/worklist-layer.ts';
 import { worklistMap } from '../../../geodata/export/print/worklist-map.ts';
+import { rowLine } from '../../../geodata/light/row-line.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { unitShapesQuery } from '../../data/queries.ts';
@@ -48,7 +49,7 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
     () =>
       worklistMap({
         table,
-        works: shown.map((line) => ({ rank: line.rank, coordinates: coordinatesOf(table, line) })),
+        works: shown.map((line) => ({ rank: line.rank, coordinates: rowLine(table, line.rows[0] ?? 0) })),
         units: (shapes.data?.features ?? []).map(({ properties, geometry }) => ({
           code: properties.code,
           label: properties.name,
@@ -158,7 +159,7 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
               </td>
             </tr>
             {shown.map((line) => {
-              const ends = coordinatesOf(table, line);
+              const ends = rowLine(table, line.rows[0] ?? 0);
               return (
                 <tr key={line.rank}>
                   <td>

@@ -14,6 +14,7 @@ import type { Coverage } from '../../../geodata/light/coverage.ts';
 import type { PointOnMap } from '../../../geodata/light/dark-near-places.ts';
 import { type HistoryTable, tableOnDay } from '../../../geodata/light/light-history.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
+import { rowLine } from '../../../geodata/light/row-line.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
@@ -101,11 +102,7 @@ function linesOfSegment(table: SegmentTable, segment: number): Position[][] {
   const lines: Position[][] = [];
   table.segment.forEach((id, row) => {
     if (id !== segment) return;
-    const line: Position[] = [];
-    for (let at = table.starts[row] ?? 0; at < (table.starts[row + 1] ?? 0); at += 1) {
-      line.push([table.positions[at * 2] ?? 0, table.positions[at * 2 + 1] ?? 0]);
-    }
-    lines.push(line);
+    lines.push(rowLine(table, row));
   });
   return lines;
 }
