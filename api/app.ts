@@ -115,7 +115,7 @@ export function createApp({
       }),
     );
   }
-  app.use(requestId, accessLog(logger), securityHeaders, compression, cacheHeaders);
+  app.use(requestId, accessLog(logger), securityHeaders(publicUrl), compression, cacheHeaders);
   app.use(async (c, next) => {
     c.set('language', languageOf(c.req.header('Accept-Language')));
     const identity = await identify(c.req.raw);
@@ -181,7 +181,12 @@ export function createApp({
     .route('/', tileRoutes(portal))
     .route('/', fieldRoutes(portal))
     .route('/', ogcRoutes(portal));
-  api.doc31('/openapi.json', OPENAPI);
+  // Every route is told of by now: what it says never changes, and making it takes tens of milliseconds.
+  let described: string | null = null;
+  api.get('/openapi.json', (c) => {
+    described ??= JSON.stringify(api.getOpenAPI31Document(OPENAPI));
+    return c.body(described, 200, { 'Content-Type': 'application/json' });
+  });
   api.route('/', docsRoutes());
   if (webRoot !== undefined) api.route('/', webRoutes(webRoot));
   return api;

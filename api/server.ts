@@ -7,10 +7,22 @@ import type { Environment } from './environment.ts';
 import { createLogger } from './logger.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 
-/** A client that trickles its request in holds a connection no longer than this. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a client may hold a connection, in milliseconds. */
+export interface Patience {
+  /** One that trickles in the head of its request. */
+  readonly headers: number;
+  /** One that trickles in its whole request. */
+  readonly request: number;
+  /** One that takes nothing of its answer, or says nothing at all. */
+  readonly idle: number;
+  /** How often the first two are looked at. */
+  readonly check: number;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 120_000, check: 5_000 };
 const KEEP_ALIVE_MS = 5_000;
+/** More at once are refused, so that idle ones cannot take every file descriptor of the machine. */
+const MOST_CONNECTIONS = 2_000;
 /** Requests in flight get this long to finish once the server is asked to stop. */
 const LONGEST_STOP_MS = 10_000;
 
@@ -22,6 +34,8 @@ export interface ServerParts {
   readonly logger?: Logger;
   /** Signs the session cookies; without it signing in is off. */
   readonly sessionSecret?: string;
+  /** PATIENCE when not given. */
+  readonly patience?: Patience;
 }
 
 export interface RunningServer {
@@ -37,6 +51,7 @@ export async function startServer({
   webRoot,
   logger,
   sessionSecret,
+  patience = PATIENCE,
 }: ServerParts): Promise<RunningServer> {
   const app = createApp({
     database,
@@ -48,11 +63,15 @@ export async function startServer({
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.check,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
   });
+  if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;
+  // Bytes that move, in either direction, start the time anew: a long download is no idle connection.
+  if ('closeIdleConnections' in server) server.setTimeout(patience.idle);
   server.on('clientError', refuseMalformed);
   let stopping: Promise<void> | null = null;
   // A connection kept alive after its last answer would hold a stopping server open for seconds.

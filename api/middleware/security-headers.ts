@@ -1,15 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
 
+/** The one rule react-aria writes into the page (touch-action of what can be pressed), by its digest. */
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 /**
- * Scripts come from this origin alone. Inline style attributes are the map's and the controls' way to place
- * things (style-src-attr); inline style elements and inline scripts stay forbidden. The map decodes tiles in
- * workers and reads images through blob and data addresses.
+ * Scripts and styles come from this origin alone: the map and the controls place things through the object model, which no
+ * policy forbids. The map decodes tiles in workers and reads images through blob and data addresses.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
+  `style-src 'self' ${REACT_ARIA_STYLE}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -41,8 +42,18 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
-  if (EXPORT_WORKER.test(c.req.path)) c.res.headers.set('Content-Security-Policy', EXPORT_WORKER_POLICY);
-};
+/** A year, so that a browser that has been here once never asks in the clear again. */
+const STRICT_TRANSPORT = 'max-age=31536000';
+
+/** `publicUrl` tells whether users come by TLS: only then may a browser be told never to come otherwise. */
+export function securityHeaders(publicUrl: string): MiddlewareHandler {
+  const headers = {
+    ...HEADERS,
+    ...(new URL(publicUrl).protocol === 'https:' ? { 'Strict-Transport-Security': STRICT_TRANSPORT } : {}),
+  };
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (EXPORT_WORKER.test(c.req.path)) c.res.headers.set('Content-Security-Policy', EXPORT_WORKER_POLICY);
+  };
+}

@@ -22,6 +22,8 @@ describe.each([
     const { page, strayed, errors } = await visit(browser, path);
     await page.getByRole('button', { name: 'Phóng to' }).click();
     await mapIsIdle(page);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('menuitem').first().waitFor();
     expect(strayed).toEqual([]);
     expect(errors).toEqual([]);
   });

@@ -3,7 +3,7 @@ import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../api/database/database.ts';
 import { readEnvironment } from '../../../api/environment.ts';
-import { type RunningServer, startServer } from '../../../api/server.ts';
+import { type Patience, type RunningServer, startServer } from '../../../api/server.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
 
 /** A database that answers when it is told to, and says when it was closed. */
@@ -38,9 +38,14 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()));
 });
 
-async function start(database: Database): Promise<RunningServer> {
+async function start(database: Database, patience?: Patience): Promise<RunningServer> {
   const environment = readEnvironment({ PORT: '0' });
-  const server = await startServer({ database, environment, logger: pino({ level: 'silent' }) });
+  const server = await startServer({
+    database,
+    environment,
+    logger: pino({ level: 'silent' }),
+    ...(patience === undefined ? {} : { patience }),
+  });
   running.push(server);
   return server;
 }
@@ -106,5 +111,36 @@ describe('what is no request', () => {
     const server = await start(slowDatabase().database);
     const answer = await send(server.url, 'xin chào\r\n\r\n');
     expect(problemOf(answer).status).toBe(400);
+  });
+});
+
+describe('a client that holds a connection', () => {
+  const SHORT: Patience = { headers: 150, request: 150, idle: 60_000, check: 50 };
+
+  it('is told so when it trickles its request in, and let go', async () => {
+    const server = await start(slowDatabase().database, SHORT);
+    const answer = await send(server.url, 'GET /openapi.json HTTP/1.1\r\nHost: a\r\nX: ');
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('is let go when it takes nothing of what it asked for', async () => {
+    const server = await start(slowDatabase().database, {
+      ...SHORT,
+      headers: 60_000,
+      request: 60_000,
+      idle: 150,
+    });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.on('error', () => undefined);
+    // It never reads, and asks for more than the buffers in between can hold.
+    socket.pause();
+    socket.write('GET /openapi.json HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(200));
+    // Who does not read learns that the other side has gone by writing alone; a byte more often would keep it.
+    socket.write('GET / HTTP/1.1\r\nX: ');
+    const knocking = setInterval(() => socket.write('x'), 400);
+    await closed;
+    clearInterval(knocking);
+    expect(socket.destroyed).toBe(true);
   });
 });
