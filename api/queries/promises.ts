@@ -7,6 +7,7 @@ import { type PromiseEntry, promiseOn } from '../../geodata/promise/promise-stat
 import { slippageOf } from '../../geodata/promise/slippage.ts';
 import type { DatabaseRole } from '../database/in-role.ts';
 import { knownAt } from './attainment.ts';
+import { decodePolyline } from './polyline.ts';
 
 const entrySchema = z.object({
   seq: z.number().int(),
@@ -28,6 +29,7 @@ const rowSchema = z.object({
   fromM: z.number(),
   toM: z.number(),
   at: z.object({ coordinates: positionSchema }).transform(({ coordinates }) => coordinates),
+  line: z.string().optional(),
   entries: z.array(entrySchema).min(1),
 });
 export type PromiseRow = z.infer<typeof rowSchema>;
@@ -38,13 +40,15 @@ export interface PromisesWanted {
   readonly unitIds?: readonly number[] | null;
   readonly id?: number;
   readonly segments?: readonly number[];
+  /** The stretch as a line too. */
+  readonly withLines?: boolean;
 }
 
 /** Promises with all their entries in order: the public's are the approved ones, without who and why. */
 export async function readPromises(
   sql: TransactionSql,
   role: DatabaseRole,
-  { knownOn = null, unitIds = null, id, segments }: PromisesWanted,
+  { knownOn = null, unitIds = null, id, segments, withLines = false }: PromisesWanted,
 ): Promise<PromiseRow[]> {
   const isPublic = role === 'portal_public';
   const from = sql(isPublic ? 'open' : 'portal');
@@ -64,6 +68,7 @@ export async function readPromises(
     select p.id::int, p.segment_id::int as segment, jsonb_build_object('id', r.id, 'name', r.name) as route,
       r.road_class as class, p.from_m as "fromM", least(p.to_m, s.length_m) as "toM",
       st_asgeojson(st_lineinterpolatepoint(s.geom, least(1, (p.from_m + p.to_m) / 2 / s.length_m)), 5)::jsonb as at,
+      ${withLines ? lineOfStretch(sql) : sql``}
       entry.entries,
       (select coalesce(jsonb_agg(distinct jsonb_build_object('code', u.code, 'name', u.name)), '[]')
         from open.segment_piece sp join open.unit u on u.id = sp.unit_id
@@ -85,8 +90,11 @@ export async function readPromises(
   return z.array(rowSchema).parse([...rows]);
 }
 
+const lineOfStretch = (sql: TransactionSql) => sql`
+  st_asencodedpolyline(open.line_part(s.geom, p.from_m / s.length_m, least(1, p.to_m / s.length_m)), 6) as line,`;
+
 /** As it stood on a day; null: not made yet. */
-export function asOn({ entries, ...row }: PromiseRow, on: string): LightPromise | null {
+export function asOn({ entries, line, ...row }: PromiseRow, on: string): LightPromise | null {
   const state = promiseOn(entries, on);
   if (state === null) return null;
   const { on: since, status, promisedOn, firstPromisedOn, litOn, agency, approved } = state;
@@ -102,6 +110,7 @@ export function asOn({ entries, ...row }: PromiseRow, on: string): LightPromise 
     agency,
     approved,
     ...slippageOf(state, on),
+    ...(line === undefined ? {} : { line: decodePolyline(line) }),
   };
 }
 

@@ -12,14 +12,16 @@ import { inSnapshot } from '../queries/snapshot.ts';
 import { createGate } from '../reports/batch/gate.ts';
 import { savedAs } from '../reports/disposition.ts';
 import { failures, notFound } from './answers.ts';
-import { lightDay, todayInProvince } from './light-day.ts';
+import { lightDay, promiseDay, todayInProvince } from './light-day.ts';
 import { classesParam, dayParam, unitCodeParam } from './parameters.ts';
 import { createRouter } from './router.ts';
 
 /** Each keeps a core busy for seconds. */
 const MOST_AT_ONCE = 2;
 const LONG_QUERY_MS = 30_000;
-const LAYERS = ['roads', 'communes'] as const;
+const LAYERS = ['roads', 'communes', 'promises', 'places'] as const;
+/** What anyone may copy is what the public sees: a file from here is passed on. */
+const PUBLIC_TO_ALL: readonly string[] = ['promises', 'places'];
 
 const FILES = LAYERS.flatMap((layer) => API_FORMATS.map((format) => `${layer}.${format}` as const));
 const fileParam = z.enum(FILES).openapi({ example: 'roads.csv' });
@@ -35,7 +37,8 @@ const route = createRoute({
   path: '/api/exports/{file}',
   tags: ['exports'],
   summary:
-    'A public layer as CSV, GeoJSON or GeoPackage: roads with their light, or communes with verdicts and coverage',
+    'A public layer as CSV, GeoJSON or GeoPackage: roads with their light, communes with verdicts and coverage, ' +
+    'approved promises, places',
   description:
     'Headings follow Accept-Language. on defaults to the newest day of light; unit takes a district or commune. ' +
     'Each row tells its day, data version, source and whether it is sample data. At most 100,000 rows.',
@@ -57,10 +60,10 @@ const route = createRoute({
 export function exportRoutes({ database, published, now }: Portal) {
   const gate = createGate(MOST_AT_ONCE);
   return createRouter().openapi(route, async (c) => {
-    const role = c.get('role');
     const language = c.get('language');
     const { file } = c.req.valid('param');
     const layer = LAYERS.find((id) => file.startsWith(`${id}.`)) ?? LAYERS[0];
+    const role = PUBLIC_TO_ALL.includes(layer) ? 'portal_public' : c.get('role');
     const format = API_FORMATS.find((id) => file.endsWith(`.${id}`)) ?? API_FORMATS[0];
     const { on, knownOn = null, unit = null, classes = [...T6_CLASSES] } = c.req.valid('query');
     const { dataVersion } = await published.edition.read(role);
@@ -76,7 +79,7 @@ export function exportRoutes({ database, published, now }: Portal) {
           async (sql) =>
             readLayer(sql, role, published.readSeries, {
               layer,
-              on: on ?? (await lightDay(sql, now())),
+              on: on ?? (await (layer === 'promises' ? promiseDay : lightDay)(sql, now())),
               knownOn,
               classes,
               unit,

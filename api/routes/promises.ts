@@ -6,18 +6,17 @@ import {
   promiseStepInputSchema,
 } from '../../geodata/contract/promises.ts';
 import { byUrgency } from '../../geodata/promise/order-promises.ts';
-import { laterDay } from '../../geodata/time/day.ts';
 import { ApiProblem } from '../errors.ts';
 import { actorAtLeast } from '../identity.ts';
 import { stepPromise } from '../planning/step-promise.ts';
 import type { Portal } from '../portal.ts';
 import { readEdition } from '../queries/edition.ts';
-import { asOn, detailOn, readNewestPromiseDay, readPromises } from '../queries/promises.ts';
+import { asOn, detailOn, readPromises } from '../queries/promises.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
 import { readUnitTree } from '../queries/unit-tree.ts';
 import { conflict, failures, jsonAnswer, jsonBody, notFound, refused } from './answers.ts';
 import { communesUnder } from './cover-units.ts';
-import { lightDay, todayInProvince } from './light-day.ts';
+import { promiseDay, todayInProvince } from './light-day.ts';
 import { dayParam, unitCodeParam, wholeNumber } from './parameters.ts';
 import { createRouter } from './router.ts';
 import { unknownUnit } from './unknown.ts';
@@ -30,7 +29,8 @@ const listRoute = createRoute({
   tags: ['promises'],
   summary: 'Promises of light with their slippage, the most urgent first; the public gets approved ones',
   description:
-    'Without `on`: the newest day of which light or a promise tells. `overdue=1`: owed, and past the date promised now.',
+    'Without `on`: the newest day of which light or a promise tells. `overdue=1`: owed, and past the date promised now. ' +
+    '`line=1`: with the stretch as a line.',
   request: {
     query: z.strictObject({
       unit: unitCodeParam.optional(),
@@ -39,6 +39,7 @@ const listRoute = createRoute({
       overdue: z.literal('1').optional(),
       on: dayParam.optional(),
       knownOn: dayParam.optional(),
+      line: z.literal('1').optional(),
     }),
   },
   responses: { 200: jsonAnswer(promiseListSchema, 'The promises'), ...failures, ...notFound },
@@ -74,16 +75,14 @@ const stepRoute = createRoute({
 export function promiseRoutes({ database, now }: Portal) {
   return createRouter()
     .openapi(listRoute, async (c) => {
-      const { unit, status, agency, overdue, on, knownOn = null } = c.req.valid('query');
+      const { unit, status, agency, overdue, on, knownOn = null, line } = c.req.valid('query');
       const role = c.get('role');
       const answer = await inSnapshot(database, role, async (sql) => {
         const { dataVersion, tree } = await readEdition(sql);
         const unitIds = unit === undefined ? null : communesUnder(await readUnitTree(sql, tree), unit);
         if (unitIds === undefined) throw unknownUnit('unit', unit ?? '');
-        const today = todayInProvince(now());
-        const day =
-          on ?? laterDay(await lightDay(sql, now()), (await readNewestPromiseDay(sql, today)) ?? '');
-        const rows = await readPromises(sql, role, { knownOn, unitIds });
+        const day = on ?? (await promiseDay(sql, now()));
+        const rows = await readPromises(sql, role, { knownOn, unitIds, withLines: line !== undefined });
         const promises = rows
           .flatMap((row) => asOn(row, day) ?? [])
           .filter((promise) =>

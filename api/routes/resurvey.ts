@@ -27,11 +27,12 @@ const query = z.strictObject({
   limitDays: wholeNumber(0, 36_500).optional(),
   unit: unitCodeParam.optional(),
   classes: classesParam.optional(),
+  limit: wholeNumber(1, FILE_ROWS).optional(),
 });
 
 const description =
   'Facts are as old as their check, or as their record where no check is noted; claims of OpenStreetMap are no check. ' +
-  `Without limitDays: the staleness limit of the plan's lighting target, ${NO_PLAN_LIMIT_DAYS} days where it has none.`;
+  `Without limit: ${SHOWN_ROWS} rows, the first ones. Without limitDays: the staleness limit of the plan's lighting target, ${NO_PLAN_LIMIT_DAYS} days where it has none.`;
 
 const listRoute = createRoute({
   method: 'get',
@@ -80,11 +81,13 @@ export function resurveyRoutes({ database, now }: Portal) {
     );
   };
   return createRouter()
-    .openapi(listRoute, async (c) =>
-      c.json(await read(c.get('identity'), c.req.valid('query'), SHOWN_ROWS), 200),
-    )
+    .openapi(listRoute, async (c) => {
+      const asked = c.req.valid('query');
+      return c.json(await read(c.get('identity'), asked, asked.limit ?? SHOWN_ROWS), 200);
+    })
     .openapi(fileRoute, async (c) => {
-      const list = await read(c.get('identity'), c.req.valid('query'), FILE_ROWS);
+      const asked = c.req.valid('query');
+      const list = await read(c.get('identity'), asked, asked.limit ?? FILE_ROWS);
       return c.body(csvOf(list, c.get('language')), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
     });
 }

@@ -31,6 +31,8 @@ export const promiseSchema = z.object({
   slipDays: z.number().int().nullable(),
   overdueDays: z.number().int().nullable(),
   daysLeft: z.number().int().nullable(),
+  /** The stretch, where it was asked for. */
+  line: z.array(positionSchema).min(2).optional(),
 });
 export type LightPromise = z.infer<typeof promiseSchema>;
 

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 
+type Shape = 'point' | 'line' | 'area';
+
 export interface ExportFormat {
   readonly id: 'csv' | 'xlsx' | 'geojson' | 'gpkg' | 'kml' | 'gpx';
   readonly name: string;
@@ -7,7 +9,7 @@ export interface ExportFormat {
   readonly use: Bilingual;
   readonly type: string;
   /** Geometries it can hold; null: it is a table and holds none. */
-  readonly holds: readonly ('line' | 'area')[] | null;
+  readonly holds: readonly Shape[] | null;
   /** More rows make files that the programs of this format choke on. */
   readonly mostRows: number;
   /** About, of an empty file, of a row and of one vertex of its geometry: what a file will weigh. */
@@ -39,7 +41,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'GeoPackage',
     use: { vi: 'lớp bản đồ cho QGIS, ArcGIS', en: 'map layer for QGIS and ArcGIS' },
     type: 'application/geopackage+sqlite3',
-    holds: ['line', 'area'],
+    holds: ['point', 'line', 'area'],
     mostRows: 1_000_000,
     bytes: { file: 100_000, row: 400, vertex: 16 },
   },
@@ -48,7 +50,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'GeoJSON',
     use: { vi: 'lớp bản đồ cho trang web', en: 'map layer for web maps' },
     type: 'application/geo+json',
-    holds: ['line', 'area'],
+    holds: ['point', 'line', 'area'],
     mostRows: 250_000,
     bytes: { file: 4000, row: 690, vertex: 22 },
   },
@@ -57,7 +59,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'KML',
     use: { vi: 'mở bằng Google Earth', en: 'opens in Google Earth' },
     type: 'application/vnd.google-earth.kml+xml',
-    holds: ['line', 'area'],
+    holds: ['point', 'line', 'area'],
     mostRows: 20_000,
     bytes: { file: 4000, row: 1600, vertex: 22 },
   },
@@ -66,7 +68,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'GPX',
     use: { vi: 'máy định vị và điện thoại đi thực địa', en: 'GPS receivers and phones in the field' },
     type: 'application/gpx+xml',
-    holds: ['line'],
+    holds: ['point', 'line'],
     mostRows: 20_000,
     bytes: { file: 4000, row: 1400, vertex: 60 },
   },
@@ -76,5 +78,5 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 export function takes({ holds }: ExportFormat, geometry: string | null): boolean {
   if (holds === null) return true;
   if (geometry === null) return false;
-  return holds.includes(geometry.includes('Line') ? 'line' : 'area');
+  return holds.includes(geometry === 'Point' ? 'point' : geometry.includes('Line') ? 'line' : 'area');
 }

@@ -1,4 +1,4 @@
-import type { LineString, MultiLineString, MultiPolygon } from 'geojson';
+import type { LineString, MultiLineString, MultiPolygon, Point } from 'geojson';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { AboutLine, Provenance } from './about.ts';
 import { cleanText } from './clean-text.ts';
@@ -8,7 +8,7 @@ import { wound } from './wound.ts';
 /** What a cell of a file holds; null: no data, which is written as nothing and never as 0. */
 export type ExportValue = string | number | null;
 
-export type ExportGeometry = LineString | MultiLineString | MultiPolygon;
+export type ExportGeometry = Point | LineString | MultiLineString | MultiPolygon;
 
 export interface ExportColumn {
   /** The field's name where programs read it: snake_case, the same in both languages. */

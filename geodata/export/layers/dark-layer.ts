@@ -2,7 +2,8 @@ import type { SegmentTable } from '../../light/segment-table.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Provenance } from '../about.ts';
 import { type ColumnOf, type ExportLayer, makeLayer } from '../layer.ts';
-import { multiLine, type RoadWords, routeName, unitNames } from './road-columns.ts';
+import { multiLine, type RoadWords, routeName } from './road-columns.ts';
+import { communeColumns, routeColumn } from './shared-columns.ts';
 import { raiseNoRow } from './worklist-layer.ts';
 
 /** A dark place of any of the lists: a gap across routes, a route, the last route of a commune. */
@@ -44,32 +45,17 @@ interface Facts {
 export function darkLayer({ id, table, lines, words, provenance }: Facts): ExportLayer {
   const { language } = words;
   const ranked = (index: number) => ({ ...(lines[index] ?? raiseNoRow(index)), rank: index + 1 });
-  const columns: ColumnOf<DarkLine & { readonly rank: number }>[] = [
+  type Row = DarkLine & { readonly rank: number };
+  const columns: ColumnOf<Row>[] = [
     { id: 'rank', name: { vi: 'Thứ tự', en: 'Rank' }, kind: 'whole', value: ({ rank }) => rank },
-    {
-      id: 'route',
-      name: { vi: 'Tuyến', en: 'Route' },
-      kind: 'text',
-      value: ({ name }) => routeName(name, language),
-    },
+    routeColumn(language, ({ name }) => name),
     {
       id: 'segment',
       name: { vi: 'Đoạn tối dài nhất', en: 'Longest dark segment' },
       kind: 'whole',
       value: ({ segment }) => segment,
     },
-    {
-      id: 'commune',
-      name: { vi: 'Xã', en: 'Commune' },
-      kind: 'text',
-      value: ({ units }) => unitNames(units, words),
-    },
-    {
-      id: 'commune_code',
-      name: { vi: 'Mã xã', en: 'Commune code' },
-      kind: 'text',
-      value: ({ units }) => units.join(' / '),
-    },
+    ...communeColumns<Row>(words, ({ units }) => units),
     km('dark_km', { vi: 'Chưa có đèn', en: 'Unlit' }, ({ darkKm }) => darkKm),
     ...(lines.some(({ totalKm }) => totalKm !== null)
       ? [km('total_km', { vi: 'Cả tuyến', en: 'Whole route' }, ({ totalKm }) => totalKm)]

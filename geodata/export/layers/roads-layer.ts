@@ -3,15 +3,8 @@ import type { LightStep } from '../../scale/light-scale.ts';
 import { LIGHT_SCALE } from '../../scale/light-scale.ts';
 import type { Provenance } from '../about.ts';
 import { type ColumnOf, type ExportLayer, makeLayer } from '../layer.ts';
-import {
-  className,
-  endColumns,
-  endsOf,
-  lineString,
-  type RoadWords,
-  routeName,
-  unitNames,
-} from './road-columns.ts';
+import { endColumns, endsOf, lineString, type RoadWords, routeName } from './road-columns.ts';
+import { classColumns, communeColumns, routeColumn, segmentColumn } from './shared-columns.ts';
 
 interface Facts {
   readonly table: SegmentTable;
@@ -38,36 +31,19 @@ export function roadsLayer({ table, rows, metres, words, provenance }: Facts): E
   const nameAt = (row: number) => routeName(table.routeNames[table.name[row] ?? -1] ?? '', language);
   const flag = (column: 'broken' | 'promised') => (piece: Piece) => table[column][piece.row] ?? null;
   const columns: ColumnOf<Piece>[] = [
-    {
-      id: 'segment',
-      name: { vi: 'Đoạn số', en: 'Segment' },
-      kind: 'whole',
-      value: ({ row }) => table.segment[row] ?? null,
-    },
+    segmentColumn(({ row }) => table.segment[row] ?? null),
     {
       id: 'route_id',
       name: { vi: 'Tuyến số', en: 'Route id' },
       kind: 'whole',
       value: ({ row }) => table.route[row] ?? null,
     },
-    { id: 'route', name: { vi: 'Tuyến', en: 'Route' }, kind: 'text', value: ({ row }) => nameAt(row) },
-    { id: 'class', name: { vi: 'Mã loại đường', en: 'Class id' }, kind: 'text', value: classOf },
-    {
-      id: 'class_name',
-      name: { vi: 'Loại đường', en: 'Class' },
-      kind: 'text',
-      value: (piece) => className(classOf(piece) ?? '', language),
-    },
-    {
-      id: 'commune',
-      name: { vi: 'Xã', en: 'Commune' },
-      kind: 'text',
-      value: (piece) => {
-        const code = unitOf(piece);
-        return code === null ? null : unitNames([code], words);
-      },
-    },
-    { id: 'commune_code', name: { vi: 'Mã xã', en: 'Commune code' }, kind: 'text', value: unitOf },
+    routeColumn(language, ({ row }) => table.routeNames[table.name[row] ?? -1] ?? ''),
+    ...classColumns<Piece>(language, classOf),
+    ...communeColumns<Piece>(words, (piece) => {
+      const code = unitOf(piece);
+      return code === null ? [] : [code];
+    }),
     {
       id: 'lit',
       name: { vi: 'Mã ánh sáng', en: 'Light id' },
@@ -88,7 +64,7 @@ export function roadsLayer({ table, rows, metres, words, provenance }: Facts): E
     },
     {
       id: 'promised',
-      name: { vi: 'Đã có cam kết (1: có)', en: 'Promised (1: yes)' },
+      name: { vi: 'Đã có lời hứa (1: có)', en: 'Promised (1: yes)' },
       kind: 'whole',
       value: flag('promised'),
     },

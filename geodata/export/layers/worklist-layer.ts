@@ -3,15 +3,8 @@ import type { WorkLine } from '../../budget/worklist.ts';
 import type { SegmentTable } from '../../light/segment-table.ts';
 import type { Provenance } from '../about.ts';
 import { type ColumnOf, type ExportLayer, makeLayer } from '../layer.ts';
-import {
-  className,
-  endColumns,
-  endsOf,
-  lineString,
-  type RoadWords,
-  routeName,
-  unitNames,
-} from './road-columns.ts';
+import { endColumns, endsOf, lineString, type RoadWords, routeName } from './road-columns.ts';
+import { classColumns, communeColumns, lengthColumn, routeColumn, segmentColumn } from './shared-columns.ts';
 
 /** Lamps a stretch would take at the middle of what the press reports: an estimate, never an order. */
 export function lampsOf(metres: number): number {
@@ -32,46 +25,12 @@ export function worklistLayer({ table, lines, words, whyOf, provenance }: Facts)
   const { language } = words;
   const columns: ColumnOf<WorkLine>[] = [
     { id: 'rank', name: { vi: 'Thứ tự', en: 'Rank' }, kind: 'whole', value: ({ rank }) => rank },
-    {
-      id: 'route',
-      name: { vi: 'Tuyến', en: 'Route' },
-      kind: 'text',
-      value: ({ route }) => routeName(route, language),
-    },
-    { id: 'segment', name: { vi: 'Đoạn số', en: 'Segment' }, kind: 'whole', value: ({ segment }) => segment },
-    {
-      id: 'class',
-      name: { vi: 'Mã loại đường', en: 'Class id' },
-      kind: 'text',
-      value: ({ roadClass }) => roadClass,
-    },
-    {
-      id: 'class_name',
-      name: { vi: 'Loại đường', en: 'Class' },
-      kind: 'text',
-      value: ({ roadClass }) => className(roadClass, language),
-    },
-    {
-      id: 'commune',
-      name: { vi: 'Xã', en: 'Commune' },
-      kind: 'text',
-      value: ({ units }) => unitNames(units, words),
-    },
-    {
-      id: 'commune_code',
-      name: { vi: 'Mã xã', en: 'Commune code' },
-      kind: 'text',
-      value: ({ units }) => units.join(' / '),
-    },
+    routeColumn(language, ({ route }) => route),
+    segmentColumn(({ segment }) => segment),
+    ...classColumns<WorkLine>(language, ({ roadClass }) => roadClass),
+    ...communeColumns<WorkLine>(words, ({ units }) => units),
     ...endColumns<WorkLine>(({ rows: [row] }) => (row === undefined ? null : endsOf(table, row))),
-    {
-      id: 'length_km',
-      name: { vi: 'Chiều dài', en: 'Length' },
-      unit: 'km',
-      kind: 'decimal',
-      digits: 4,
-      value: ({ metres }) => metres / 1000,
-    },
+    lengthColumn(({ metres }) => metres),
     {
       id: 'lamps',
       name: {

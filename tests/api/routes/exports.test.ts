@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lightingCoverageSchema, lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
+import { placeListSchema } from '../../../geodata/contract/places.ts';
+import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { readWithGdal } from '../../web/export/read-with-gdal.ts';
-import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
+import { as, type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
 
 let portal: CanaryPortal;
 beforeAll(async () => {
@@ -46,6 +48,34 @@ describe('GET /api/exports', () => {
     const fields = Object.keys(features[0]?.properties ?? {});
     expect(fields).toContain('t1_verdict');
     expect(fields.filter((name) => name.startsWith('t8'))).toEqual([]);
+  });
+
+  it('gives approved promises with their stretches, and the same ones to a planner who sees more', async () => {
+    const at = 'on=2020-12-31';
+    const path = `/api/exports/promises.geojson?${at}`;
+    const { promises } = await portal.read(`/api/promises?${at}&line=1`, promiseListSchema);
+    const planner = await portal.ask(`/api/promises?${at}`, as('planner', 'p'));
+    expect(promiseListSchema.parse(await planner.json()).promises.length).toBeGreaterThan(promises.length);
+    const { features } = await portal.read(path, collectionSchema);
+    expect(features.map(({ properties }) => properties.promise)).toEqual(promises.map(({ id }) => id));
+    expect(features.map(({ geometry }) => geometry?.coordinates)).toEqual(promises.map(({ line }) => line));
+    expect(features.every(({ properties }) => properties.approved === 1)).toBe(true);
+    const same = await portal.ask(path, as('planner', 'p'));
+    expect(collectionSchema.parse(await same.json()).features).toEqual(features);
+  });
+
+  it('gives the places of /api/places as points, to GDAL too', async () => {
+    const listed = await portal.read(`/api/places?${ON}`, placeListSchema);
+    const gpkg = await portal.ask(`/api/exports/places.gpkg?${ON}`);
+    const file = new Uint8Array(await gpkg.arrayBuffer());
+    const { layers, info } = await readWithGdal('places.gpkg', file, ['places']);
+    expect(info).toContain('Geometry: Point');
+    expect(layers[0]?.map(({ properties }) => properties.code)).toEqual(
+      listed.features.map(({ properties }) => properties.code),
+    );
+    expect(layers[0]?.map(({ geometry }) => geometry?.coordinates)).toEqual(
+      listed.features.map(({ geometry }) => geometry.coordinates),
+    );
   });
 
   it('is kept by its ETag, named as a file, and speaks the language asked for', async () => {

@@ -30,6 +30,11 @@ describe('the list of what to survey again', () => {
     expect(total).toMatchObject({ segments: 4, neverChecked: 1 });
   });
 
+  it('gives as many rows as asked for, and counts all', async () => {
+    const { rows, total } = await list('?limitDays=166&limit=1');
+    expect([rows.length, total.segments]).toEqual([1, 4]);
+  });
+
   it('takes a limit of days: older than it, not as old as it', async () => {
     expect((await list('?limitDays=167')).names).toEqual([['Đường ra ngoài tỉnh', null]]);
     expect((await list('?limitDays=166')).rows).toHaveLength(4);

@@ -89,6 +89,7 @@ const ADDRESSES: Record<string, () => string[]> = {
     '/api/promises?overdue=1&on=2020-12-31',
     '/api/promises?status=planned',
     '/api/promises?status=replaced',
+    '/api/promises?line=1&on=2020-12-31',
   ],
   '/api/promises/{id}': () => [1, 2, 3].map((id) => `/api/promises/${id}`),
   '/api/promises/{id}/steps': () => ['/api/promises/1/steps'],
@@ -101,7 +102,7 @@ const ADDRESSES: Record<string, () => string[]> = {
     ['', 'kinds=school', 'unit=25001', 'on=2020-05-05'].map((query) => `/api/places?${query}`),
   '/api/accidents': () => ['/api/accidents', '/api/accidents?bbox=106,11,106.5,11.5'],
   '/api/exports/{file}': () =>
-    ['roads', 'communes'].flatMap((layer) => [
+    ['roads', 'communes', 'promises', 'places'].flatMap((layer) => [
       `/api/exports/${layer}.csv`,
       `/api/exports/${layer}.geojson?knownOn=2020-07-05`,
       `/api/exports/${layer}.gpkg?on=2020-09-30`,

@@ -2,6 +2,9 @@ import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import { type AboutFacts, provenanceOf } from '../../../geodata/export/about.ts';
 import type { ExportLayer } from '../../../geodata/export/layer.ts';
 import { darkLayer } from '../../../geodata/export/layers/dark-layer.ts';
+import { placesLayer } from '../../../geodata/export/layers/places-layer.ts';
+import { promisesLayer } from '../../../geodata/export/layers/promises-layer.ts';
+import { resurveyLayer } from '../../../geodata/export/layers/resurvey-layer.ts';
 import { roadsLayer } from '../../../geodata/export/layers/roads-layer.ts';
 import { worklistLayer } from '../../../geodata/export/layers/worklist-layer.ts';
 import { roads } from '../../web/light/roads.ts';
@@ -91,6 +94,79 @@ export const GAPS: ExportLayer = darkLayer({
       rows: [0, 1],
     },
   ],
+  words,
+  provenance,
+});
+
+const units = [{ code: '25459', name: 'Xã Suối Dây' }];
+
+export const RESURVEY: ExportLayer = resurveyLayer({
+  table: TABLE,
+  lines: [
+    {
+      due: {
+        ...{ segmentId: 78, routeId: 1, routeName: ROUTE_NAMES[1] ?? '', class: 'hamlet', units, km: 0.25 },
+        ...{ checkedOn: null, ageDays: null },
+      },
+      rows: [1],
+    },
+    {
+      due: {
+        ...{ segmentId: 77, routeId: 2, routeName: ROUTE_NAMES[0] ?? '', class: 'alley', units, km: 1.23456 },
+        ...{ checkedOn: '2019-01-31', ageDays: 608 },
+      },
+      rows: [0],
+    },
+  ],
+  limitDays: 365,
+  words,
+  provenance,
+});
+
+export const PROMISES: ExportLayer = promisesLayer({
+  promises: [
+    {
+      ...{
+        id: 5,
+        seq: 2,
+        segment: 77,
+        route: { id: 2, name: ROUTE_NAMES[2] ?? '' },
+        class: 'commune',
+        units,
+      },
+      ...{ fromM: 100, toM: 700.55, at: [106.1, 11.3], status: 'contracted', since: '2020-05-01' },
+      ...{ firstPromisedOn: '2020-06-30', promisedOn: '2020-09-01', litOn: null, agency: '=UBND xã' },
+      ...{ approved: true, slipDays: 92, overdueDays: 29, daysLeft: null },
+      line: [
+        [106.1, 11.3],
+        [106.105, 11.31],
+      ],
+    },
+    {
+      ...{ id: 6, seq: 4, segment: 78, route: { id: 3, name: '' }, class: 'alley', units },
+      ...{ fromM: 0, toM: 50, at: [106.2, 11.4], status: 'lit', since: '2020-06-27' },
+      ...{ firstPromisedOn: '2020-06-30', promisedOn: '2020-06-30', litOn: '2020-06-27', agency: 'Điện lực' },
+      ...{ approved: false, slipDays: -3, overdueDays: null, daysLeft: null },
+      line: [
+        [106.2, 11.4],
+        [106.21, 11.4],
+      ],
+    },
+  ],
+  words,
+  provenance,
+});
+
+export const PLACES: ExportLayer = placesLayer({
+  places: [
+    {
+      ...{ code: 'p-1', kind: 'school', name: 'Trường Tiểu học <Suối Dây>', unit: '25459' },
+      ...{ lon: 106.1234567, lat: 11.3 },
+      near: { unlitM: 420.4, unknownM: 80, litM: 0, road: '', distanceM: 35.2 },
+    },
+    { code: 'p-2', kind: 'bridge', name: null, unit: null, lon: 106.2, lat: 11.4, near: null },
+  ],
+  reachM: 200,
   words,
   provenance,
 });

@@ -8,7 +8,7 @@ const CREATOR = 'Thắp Sáng';
 
 const pointOf = ([lon = Number.NaN, lat = Number.NaN]: Position, about = {}) => new Point(lat, lon, about);
 
-/** GPX 1.1 for the field: a track a row with its values in words, and a waypoint where it begins. */
+/** GPX 1.1 for the field: a track a row with its values in words, and a waypoint where it begins; a point is a waypoint. */
 export function gpxText(layer: ExportLayer): string {
   const { columns, language, title, about, count } = layer;
   const tracks: InstanceType<typeof Track>[] = [];
@@ -16,7 +16,6 @@ export function gpxText(layer: ExportLayer): string {
   for (let index = 0; index < count; index++) {
     const shape = layer.shape(index);
     if (shape === null || shape.type === 'MultiPolygon') continue;
-    const lines = shape.type === 'LineString' ? [shape.coordinates] : shape.coordinates;
     const values = layer.values(index);
     const name = layer.label(index);
     const desc = columns
@@ -25,6 +24,11 @@ export function gpxText(layer: ExportLayer): string {
         return value === null ? [] : [`${headingOf(column, language)}: ${value}`];
       })
       .join('\n');
+    if (shape.type === 'Point') {
+      starts.push(pointOf(shape.coordinates, { name, desc }));
+      continue;
+    }
+    const lines = shape.type === 'LineString' ? [shape.coordinates] : shape.coordinates;
     tracks.push(
       new Track(
         lines.map((line) => new Segment(line.map((position) => pointOf(position)))),
@@ -45,7 +49,9 @@ export function gpxText(layer: ExportLayer): string {
       ...(link === '' ? {} : { link: new Link(link, {}) }),
     }),
   );
-  builder.setWayPoints(starts).setTracks(tracks);
+  builder.setWayPoints(starts);
+  // Of none the library makes an empty one.
+  if (tracks.length > 0) builder.setTracks(tracks);
   const data = builder.toObject();
   return buildGPX({ ...data, attributes: { ...data.attributes, creator: CREATOR } });
 }

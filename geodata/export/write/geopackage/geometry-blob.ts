@@ -4,10 +4,11 @@ import type { ExportGeometry } from '../../layer.ts';
 const HEAD_BYTES = 40;
 /** Little-endian, with an envelope of minx, maxx, miny, maxy: bits 0 and 1–3 of the flags (12-128r17, 2.1.3). */
 const FLAGS = 0b0000_0011;
-const WKB = { LineString: 2, Polygon: 3, MultiLineString: 5, MultiPolygon: 6 } as const;
+const WKB = { Point: 1, LineString: 2, Polygon: 3, MultiLineString: 5, MultiPolygon: 6 } as const;
 
 /** Parts of a geometry as lists of rings or lines: one plain list for a line. */
 function pathsOf(geometry: ExportGeometry): readonly (readonly Position[])[] {
+  if (geometry.type === 'Point') return [[geometry.coordinates]];
   if (geometry.type === 'LineString') return [geometry.coordinates];
   return geometry.type === 'MultiLineString' ? geometry.coordinates : geometry.coordinates.flat();
 }
@@ -48,6 +49,12 @@ export function geometryBlob(geometry: ExportGeometry, srsId: number): Uint8Arra
     points(path);
   };
   switch (geometry.type) {
+    case 'Point':
+      view.setUint8(at, 1);
+      view.setUint32(at + 1, WKB.Point, true);
+      at += 5;
+      points([geometry.coordinates]);
+      break;
     case 'LineString':
       line(geometry.coordinates);
       break;
