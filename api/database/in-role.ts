@@ -1,7 +1,13 @@
 import type { Sql, TransactionSql } from 'postgres';
 
 /** Least right first. The database decides what each may see; see migration 0001 and those after it. */
-export const databaseRoles = ['portal_public', 'portal_reader', 'portal_planner', 'portal_steward'] as const;
+export const databaseRoles = [
+  'portal_public',
+  'portal_reader',
+  'portal_planner',
+  'portal_steward',
+  'portal_admin',
+] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 export type InRoleOptions = {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { hasRight } from '../../geodata/account/rights.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { type Plan, planSchema } from '../../geodata/plan/plan.ts';
@@ -29,7 +30,7 @@ export function useKnown(): KnownState {
     return { status: 'failed', error: failed.error, retry: () => void failed.refetch() };
   }
   if (meta.data === undefined || communes.data === undefined) return { status: 'loading' };
-  const isSteward = meta.data.roles.includes('portal_steward');
+  const isSteward = hasRight(meta.data.roles, 'portal_steward');
   return {
     status: 'ready',
     known: {
@@ -37,7 +38,7 @@ export function useKnown(): KnownState {
       plan: planSchema.parse(meta.data.plan),
       communes: communes.data.units,
       isSteward,
-      isPlanner: isSteward || meta.data.roles.includes('portal_planner'),
+      isPlanner: hasRight(meta.data.roles, 'portal_planner'),
       username: meta.data.account?.username ?? null,
     },
   };

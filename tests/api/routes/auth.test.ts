@@ -56,7 +56,7 @@ describe('signing in', () => {
     ['leader', 'portal_reader'],
     ['planner', 'portal_planner'],
     ['steward', 'portal_steward'],
-    ['admin', 'portal_steward'],
+    ['admin', 'portal_admin'],
   ])('as %s answers with the rights of %s', async (username, right) => {
     const headers = await signIn(app, username);
     const { meta, response } = await metaOf(headers);
