@@ -9,18 +9,22 @@ import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { exportFileName } from '../../geodata/export/file-name.ts';
 import { EXPORT_FORMATS, type ExportFormat, takes } from '../../geodata/export/formats.ts';
-import { className } from '../../geodata/export/layers/road-columns.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import type { SegmentTable } from '../../geodata/light/segment-table.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
 import { useLanguage } from '../language/language.ts';
-import { GOALS } from '../light/budget/goals.ts';
+import { useMayEdit } from '../light/edit/use-may-edit.ts';
+import { useNearChoice } from '../light/places/use-near.ts';
 import type { LightScope } from '../light/use-light-scope.ts';
 import { m } from '../paraglide/messages.js';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
+import { choiceText } from './choice-text.ts';
+import { CONTENTS } from './contents.ts';
 import { ExportProgress } from './ExportProgress.tsx';
-import { type ExportKind, geometryOf, sizeOf } from './export-spec.ts';
+import { sizeOf } from './export-spec.ts';
 import { gather } from './gather.ts';
+import type { Asked } from './open-export.ts';
+import { sizeText } from './size-text.ts';
 import { useExportJob } from './use-export-job.ts';
 
 const WorklistSheet = lazy(() =>
@@ -28,7 +32,7 @@ const WorklistSheet = lazy(() =>
 );
 
 type Props = {
-  readonly kind: ExportKind;
+  readonly asked: Asked;
   readonly meta: Meta;
   readonly table: SegmentTable | undefined;
   readonly scope: LightScope;
@@ -39,15 +43,6 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const CONTENTS: readonly { readonly kind: ExportKind; readonly name: () => string }[] = [
-  { kind: 'worklist', name: m.export_worklist },
-  { kind: 'dark_gaps', name: m.export_dark_gaps },
-  { kind: 'dark_routes', name: m.export_dark_routes },
-  { kind: 'last_routes', name: m.export_last_routes },
-  { kind: 'roads', name: m.export_roads },
-  { kind: 'communes', name: m.export_communes },
-];
-
 /** Takes a list or a layer out of the portal: what, in which format, how many rows, how heavy. */
 export function ExportDialog(props: Props) {
   const { meta, table, scope, scopeName, classes, communes, nameOf, onClose } = props;
@@ -55,17 +50,23 @@ export function ExportDialog(props: Props) {
   const queries = useQueryClient();
   const { budget, knownOn = null, plan } = useSearch({ from: '/light' });
   const scenario = (budget === undefined ? null : parseScenario(budget)) ?? FIRST_SCENARIO;
-  const [kind, setKind] = useState(props.kind);
+  const near = useNearChoice();
+  const limitDays = props.asked.limitDays ?? '';
+  const isPlanner = useMayEdit();
+  const [kind, setKind] = useState(props.asked.kind);
   const [formatId, setFormat] = useState<ExportFormat['id']>('xlsx');
   const [isPrinting, setPrinting] = useState(false);
   const job = useExportJob();
 
   const content = useQuery({
-    queryKey: ['export', kind, scope.placeKey, table?.dataVersion, budget, language, knownOn],
+    queryKey: [
+      ...['export', kind, scope.placeKey, table?.dataVersion, budget, language, knownOn],
+      ...[near.reachM, near.kinds.join(), limitDays],
+    ],
     queryFn: async () => {
       if (table === undefined) throw new Error('the roads are not here yet');
       const place = { queries, meta, table, scope, classes, communes, nameOf, scenario, language };
-      const gathered = await gather(kind, { ...place, knownOn, plan });
+      const gathered = await gather(kind, { ...place, knownOn, plan, near, limitDays });
       return { content: gathered, ...sizeOf(gathered) };
     },
     enabled: table !== undefined,
@@ -74,33 +75,27 @@ export function ExportDialog(props: Props) {
     retry: false,
   });
 
-  const what = CONTENTS.find((entry) => entry.kind === kind) ?? CONTENTS[0];
+  const contents = CONTENTS.filter(({ isGuarded }) => isGuarded !== true || isPlanner);
+  const what = CONTENTS.find((entry) => entry.kind === kind);
   const name = what?.name() ?? '';
+  const geometry = what?.geometry ?? null;
   const rows = content.data?.rows ?? null;
-  const fits = (format: ExportFormat) => takes(format, geometryOf(kind)) && (rows ?? 0) <= format.mostRows;
+  const fits = (format: ExportFormat) => takes(format, geometry) && (rows ?? 0) <= format.mostRows;
   const format =
     EXPORT_FORMATS.find((one) => one.id === formatId && fits(one)) ?? EXPORT_FORMATS.find((one) => fits(one));
   const isSample = meta.sample.roads || meta.sample.figures || meta.sample.borders;
-  const on = table?.on ?? '';
+  const gathered = content.data?.content;
+  const on = gathered?.kind === 'resurvey' ? gathered.on : (table?.on ?? '');
   const fileName = exportFileName(
     { what: name, place: scopeName, on, isSample },
     format?.id ?? 'csv',
     language,
   );
-  const goal = GOALS.find(({ by }) => by === scenario.goal.by);
-  const counted = m.export_classes({ classes: classes.map((id) => className(id, language)).join(', ') });
-  const choice =
-    kind === 'worklist'
-      ? `${goal?.name()}: ${goal?.text(scenario.goal.amount, language)}. ${counted}`
-      : kind === 'communes'
-        ? ''
-        : counted;
-
+  const choice = gathered === undefined ? '' : choiceText(gathered, { classes, scenario, near, language });
   const { dataVersion, attributions, sample } = meta;
   const link = window.location.href;
   const about = { title: name, place: scopeName, choice, on, knownOn, dataVersion, attributions, sample };
   const facts = { ...about, link };
-  const gathered = content.data?.content;
   const start = () => {
     if (gathered === undefined || format === undefined) return;
     const names = new Map(communes.map((unit) => [unit.code, unit.name]));
@@ -132,7 +127,7 @@ export function ExportDialog(props: Props) {
       >
         <fieldset disabled={isRunning}>
           <legend>{m.export_what({ place: scopeName })}</legend>
-          {CONTENTS.map((entry) => (
+          {contents.map((entry) => (
             <label key={entry.kind}>
               <input
                 type="radio"
@@ -166,7 +161,7 @@ export function ExportDialog(props: Props) {
                 <small>
                   {fits(one)
                     ? one.use[language]
-                    : takes(one, geometryOf(kind))
+                    : takes(one, geometry)
                       ? m.export_too_many({ n: formatNumber(one.mostRows, language) })
                       : m.export_no_areas()}
                 </small>
@@ -189,7 +184,7 @@ export function ExportDialog(props: Props) {
           ) : (
             <p>
               <strong>{m.export_rows({ n: formatNumber(rows, language) })}</strong>{' '}
-              {sizeText(format, rows, content.data?.vertices ?? 0)}
+              {sizeText(format, rows, content.data?.vertices ?? 0, language)}
               <code>{fileName}</code>
             </p>
           )}
@@ -214,11 +209,4 @@ export function ExportDialog(props: Props) {
       <p className="dialog-note">{isSample ? m.export_note_sample() : m.export_note()}</p>
     </ToolDialog>
   );
-
-  function sizeText({ bytes }: ExportFormat, count: number, vertices: number): string {
-    const kb = (count * bytes.row + vertices * bytes.vertex + bytes.file) / 1000;
-    return kb < 1000
-      ? m.export_size_kb({ n: formatNumber(Math.ceil(kb / 10) * 10, language) })
-      : m.export_size_mb({ n: formatNumber(kb / 1000, language, kb < 10_000 ? 1 : 0) });
-  }
 }

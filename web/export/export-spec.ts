@@ -1,8 +1,11 @@
 import type { WorkLine } from '../../geodata/budget/worklist.ts';
+import type { LightPromise } from '../../geodata/contract/promises.ts';
 import type { AboutFacts } from '../../geodata/export/about.ts';
 import type { ExportFormat } from '../../geodata/export/formats.ts';
 import type { CommuneRow } from '../../geodata/export/layers/communes-layer.ts';
 import type { DarkLine } from '../../geodata/export/layers/dark-layer.ts';
+import type { PlaceLine } from '../../geodata/export/layers/places-layer.ts';
+import type { ResurveyLine } from '../../geodata/export/layers/resurvey-layer.ts';
 import type { SegmentTable } from '../../geodata/light/segment-table.ts';
 import type { Language } from '../../geodata/text/bilingual.ts';
 
@@ -20,7 +23,17 @@ export type ExportContent =
       readonly rows: Uint32Array;
       readonly metres: Float64Array;
     }
-  | { readonly kind: 'communes'; readonly rows: readonly CommuneRow[] };
+  | { readonly kind: 'communes'; readonly rows: readonly CommuneRow[] }
+  | { readonly kind: 'places'; readonly places: readonly PlaceLine[]; readonly reachM: number }
+  | { readonly kind: 'promises'; readonly promises: readonly LightPromise[] }
+  | {
+      readonly kind: 'resurvey';
+      readonly table: SegmentTable;
+      readonly lines: readonly ResurveyLine[];
+      readonly limitDays: number;
+      /** The day it is the list of: today, whatever day is shown. */
+      readonly on: string;
+    };
 
 export type ExportKind = ExportContent['kind'];
 
@@ -43,6 +56,11 @@ export function sizeOf(content: ExportContent): { readonly rows: number; readonl
     );
     return { rows: content.rows.length, vertices };
   }
+  if (content.kind === 'places') return { rows: content.places.length, vertices: content.places.length };
+  if (content.kind === 'promises') {
+    const vertices = content.promises.reduce((sum, { line = [] }) => sum + line.length, 0);
+    return { rows: content.promises.length, vertices };
+  }
   const { starts } = content.table;
   const of = (row: number) => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
   let vertices = 0;
@@ -52,8 +70,4 @@ export function sizeOf(content: ExportContent): { readonly rows: number; readonl
   }
   for (const { rows } of content.lines) for (const row of rows) vertices += of(row);
   return { rows: content.lines.length, vertices };
-}
-
-export function geometryOf(kind: ExportKind): 'LineString' | 'MultiPolygon' {
-  return kind === 'communes' ? 'MultiPolygon' : 'LineString';
 }

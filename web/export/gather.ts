@@ -12,9 +12,13 @@ import { makeMatrix } from '../../geodata/matrix/matrix.ts';
 import type { Language } from '../../geodata/text/bilingual.ts';
 import { assemblePortal } from '../data/portal.ts';
 import { districtsQuery, seriesQuery, unitShapesQuery } from '../data/queries.ts';
+import type { NearChoice } from '../light/places/use-near.ts';
 import type { LightScope } from '../light/use-light-scope.ts';
 import { lightWorker } from '../light/worker/roads-query.ts';
 import type { ExportContent, ExportKind } from './export-spec.ts';
+import { gatherPlaces } from './gather-places.ts';
+import { gatherPromises } from './gather-promises.ts';
+import { gatherResurvey } from './gather-resurvey.ts';
 
 /** The light view as the export finds it. */
 export interface ExportPlace {
@@ -29,6 +33,10 @@ export interface ExportPlace {
   readonly language: Language;
   readonly knownOn: string | null;
   readonly plan: string | undefined;
+  /** Kinds of place, and within how many metres of them road is near. */
+  readonly near: Pick<NearChoice, 'kinds' | 'reachM'>;
+  /** Days after which a check is too old, as typed; '' takes the plan's. */
+  readonly limitDays: string;
 }
 
 /** Lists that leave the portal are whole, not only what fits a panel. */
@@ -52,6 +60,12 @@ export async function gather(kind: ExportKind, place: ExportPlace): Promise<Expo
       return { kind, table, lines: await lastLines(place) };
     case 'roads':
       return { kind, table, ...(await lightWorker().pieces(...question)) };
+    case 'resurvey':
+      return gatherResurvey(place);
+    case 'promises':
+      return gatherPromises(place);
+    case 'places':
+      return gatherPlaces(place);
     case 'communes':
       return { kind, rows: await communeRows(place) };
   }

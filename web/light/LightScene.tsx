@@ -11,8 +11,7 @@ import { type Around, formatAround } from '../../geodata/light/around.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
-import type { ExportKind } from '../export/export-spec.ts';
-import { OpenExport } from '../export/open-export.ts';
+import { type Asked, OpenExport } from '../export/open-export.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
 import { useLanguage } from '../language/language.ts';
 import { hasWebGl } from '../map/has-web-gl.ts';
@@ -121,7 +120,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     hasRoads && segment !== null ? () => lightWorker().gapOf(on, Number(segment), classes) : null,
   );
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
-  const [exporting, setExporting] = useState<ExportKind | null>(null);
+  const [exporting, setExporting] = useState<Asked | null>(null);
   const [works, setWorks] = useState<readonly number[]>([]);
   const heat = useHeat(selection, scope, communes);
   const [heatAt, setHeatAt] = useState<string | null>(null);
@@ -290,7 +289,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
               <Table2 size={16} aria-hidden /> {isTable ? m.light_map_button() : m.light_table()}
             </button>
           ) : null}
-          <button type="button" className="tool-button" onClick={() => setExporting('roads')}>
+          <button type="button" className="tool-button" onClick={() => setExporting({ kind: 'roads' })}>
             <Download size={16} aria-hidden /> {m.export_button()}
           </button>
         </div>
@@ -304,7 +303,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
       {exporting === null ? null : (
         <Suspense>
           <ExportDialog
-            kind={exporting}
+            asked={exporting}
             meta={meta}
             table={table}
             scope={scope}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
+import { ExportButton } from '../../export/ExportButton.tsx';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
-import { readResurvey, resurveyQuery } from './edit-client.ts';
+import { readResurvey } from './edit-client.ts';
 
 type Props = {
   readonly unit: string | null;
@@ -53,11 +53,12 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
             onChange={(event) => setLimit(event.target.value)}
           />
         </label>
-        <a href={`/api/lighting/resurvey.csv?${resurveyQuery(unit, asked)}`} download="khao-sat-lai.csv">
-          <Download size={15} aria-hidden /> CSV
-        </a>
       </div>
-      {rows.length === 0 ? <p className="edit-note">{m.resurvey_none()}</p> : null}
+      {rows.length === 0 ? (
+        <p className="edit-note">{m.resurvey_none()}</p>
+      ) : (
+        <ExportButton kind="resurvey" limitDays={asked} />
+      )}
       <ul onKeyDown={walkWithArrows}>
         {rows.slice(0, SHOWN).map((row) => (
           <li key={row.segmentId}>

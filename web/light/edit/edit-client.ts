@@ -35,14 +35,19 @@ export const readEditable = (ids: readonly number[]) =>
 
 export const readRecords = (segment: string) => ask(`edits?segment=${segment}`, lightRecordsSchema);
 
-export const readResurvey = (unit: string | null, limitDays: string) =>
-  ask(`resurvey?${resurveyQuery(unit, limitDays)}`, resurveySchema);
-
-export function resurveyQuery(unit: string | null, limitDays: string): string {
-  return new URLSearchParams({
+/** `limitDays` '' takes the plan's; without `limit` the first rows come. */
+export function readResurvey(
+  unit: string | null,
+  limitDays: string,
+  { classes, limit }: { readonly classes?: readonly string[]; readonly limit?: number } = {},
+) {
+  const query = new URLSearchParams({
     ...(unit === null ? {} : { unit }),
     ...(limitDays === '' ? {} : { limitDays }),
-  }).toString();
+    ...(classes === undefined ? {} : { classes: classes.join() }),
+    ...(limit === undefined ? {} : { limit: String(limit) }),
+  });
+  return ask(`resurvey?${query}`, resurveySchema);
 }
 
 export const saveEdits = (edits: readonly LightEdit[], reason: string) =>

@@ -123,10 +123,10 @@ const EXPORTS = {
   routes: 'dark_routes',
   gaps: 'dark_gaps',
   heat: 'communes',
-  near: null,
+  near: 'places',
   households: 'communes',
   last: 'last_routes',
-} as const satisfies Record<ListId, ExportKind | null>;
+} as const satisfies Record<ListId, ExportKind>;
 
 /** Where to begin: what of the place looked at has the most road in the dark, in eight ways of asking. */
 export function DarkPanel(props: Props) {
@@ -213,7 +213,7 @@ export function DarkPanel(props: Props) {
           </li>
         ))}
       </ol>
-      {exportKind === null || rows === null || rows.length === 0 ? null : (
+      {rows === null || rows.length === 0 ? null : (
         <footer className="dark-export">
           <ExportButton kind={exportKind} />
         </footer>

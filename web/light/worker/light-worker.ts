@@ -219,10 +219,11 @@ const api = {
     classes: readonly RoadClass[],
     points: readonly PointOnMap[],
     reachM: number,
+    shown = NEAR,
   ): NearPlaces {
     const day = dayOf(on);
     if (day === undefined) return { places: [], stretches: [] };
-    return nearPlaces(day, piecesIn(on, scope, classes), classes, points, reachM, NEAR);
+    return nearPlaces(day, piecesIn(on, scope, classes), classes, points, reachM, shown);
   },
   /** The connected dark a segment lies in; null: it is not dark, or not counted. */
   gapOf(on: string, segment: number, classes: readonly RoadClass[]): Gap | null {
