@@ -7,7 +7,7 @@ import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import { type Environment, type PublicAddress, publicUrlOf } from './environment.ts';
 import { ApiProblem } from './errors.ts';
-import { ANYONE, type Identify } from './identity.ts';
+import { ANYONE, accessOf, type Identify } from './identity.ts';
 import type { RequestClass } from './limits/request-class.ts';
 import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
@@ -120,7 +120,7 @@ export function createApp({
     c.set('language', languageOf(c.req.header('Accept-Language')));
     const identity = await identify(c.req.raw);
     c.set('identity', identity);
-    c.set('role', identity.role);
+    c.set('role', accessOf(identity));
     await next();
   });
   app.use(rateLimits(portal.trustedProxies, parts.limits));

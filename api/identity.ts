@@ -1,5 +1,5 @@
 import type { AccountRole } from '../geodata/account/account-role.ts';
-import { type DatabaseRole, databaseRoles } from './database/in-role.ts';
+import { type Access, type DatabaseRole, databaseRoles } from './database/in-role.ts';
 import { ApiProblem } from './errors.ts';
 
 /** Who asks: with which rights the request is answered, and under which name its writes are recorded. */
@@ -12,6 +12,12 @@ export interface Identity {
 }
 
 export const ANYONE: Identity = { role: 'portal_public', actor: null };
+
+/** What the database lets them see: a district given to an account limits all of it. */
+export function accessOf({ role, account }: Identity): Access {
+  const district = account?.district ?? null;
+  return district === null ? role : `${role}@${district}`;
+}
 
 /** Finds out who sent a request. */
 export type Identify = (request: Request) => Identity | Promise<Identity>;

@@ -3,7 +3,7 @@ import type { Language } from '../geodata/text/bilingual.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Published } from './cache/published.ts';
 import type { Database } from './database/database.ts';
-import type { DatabaseRole } from './database/in-role.ts';
+import type { Access } from './database/in-role.ts';
 import type { Identity } from './identity.ts';
 
 /** What every route works with. */
@@ -24,5 +24,5 @@ export interface Portal {
 
 /** What the middleware knows of a request before a route sees it. */
 export interface PortalEnv {
-  Variables: { requestId: string; language: Language; identity: Identity; role: DatabaseRole };
+  Variables: { requestId: string; language: Language; identity: Identity; role: Access };
 }

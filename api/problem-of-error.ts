@@ -7,6 +7,8 @@ const AWAY =
   /^(?:CONNECT_TIMEOUT|CONNECTION_\w+|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|08\w{3}|57P0[1-5]|53300)$/;
 /** query_canceled: statement_timeout, or the embedded engine's watchdog. */
 const CANCELLED = '57014';
+/** insufficient_privilege: what a route let pass, the rights of the role or of the district do not. */
+const FORBIDDEN = '42501';
 
 /** What a caller is told of an error; anything unforeseen is `internal`, and only the log knows more. */
 export function problemOfError(error: unknown): { code: ProblemCode; faults: readonly FieldFault[] } {
@@ -18,5 +20,6 @@ export function problemOfError(error: unknown): { code: ProblemCode; faults: rea
     return { code: 'unsupported-media', faults: [] };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === CANCELLED) return { code: 'took-too-long', faults: [] };
+  if (code === FORBIDDEN) return { code: 'not-allowed', faults: [] };
   return { code: AWAY.test(code) ? 'database-away' : 'internal', faults: [] };
 }

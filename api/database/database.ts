@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Sql, TransactionSql } from 'postgres';
 import type { Environment } from '../environment.ts';
 import { type EmbeddedOptions, embeddedDefaults, openEmbedded } from './embedded/open-embedded.ts';
-import { type DatabaseRole, type InRoleOptions, inRole } from './in-role.ts';
+import { type Access, type InRoleOptions, inRole } from './in-role.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { type Publications, publicationsInProcess, publicationsOver } from './publications.ts';
 
@@ -16,11 +16,7 @@ export type Database = Publications & {
   /** The owner's connections for reading: a replica when there are any, in turn. A replica may lag behind the primary. */
   readonly read: Sql;
   /** One transaction with the rights of a role; read only (and then on a replica, when there are any) unless told otherwise. */
-  inRole<T>(
-    role: DatabaseRole,
-    work: (sql: TransactionSql) => Promise<T>,
-    options?: InRoleOptions,
-  ): Promise<T>;
+  inRole<T>(access: Access, work: (sql: TransactionSql) => Promise<T>, options?: InRoleOptions): Promise<T>;
   /** Rejects when the database does not answer. */
   health(): Promise<Health>;
   /** Embedded: writes a dump and returns its path. A real server has its own backups: null. */
@@ -47,7 +43,7 @@ async function openOwn(folder: string, options: EmbeddedOptions): Promise<Databa
     engine: 'embedded',
     sql,
     read: sql,
-    inRole: (role, work, settings) => inRole(sql, role, work, settings),
+    inRole: (access, work, settings) => inRole(sql, access, work, settings),
     health: () => healthOf(sql, { engine: 'embedded', postgis }),
     dumpNow,
     close,
@@ -72,8 +68,8 @@ async function openReal(url: string, readUrls: readonly string[]): Promise<Datab
     get read() {
       return nextRead();
     },
-    inRole: (role, work, settings) =>
-      inRole(settings?.readOnly === false ? sql : nextRead(), role, work, settings),
+    inRole: (access, work, settings) =>
+      inRole(settings?.readOnly === false ? sql : nextRead(), access, work, settings),
     health: () => healthOf(sql, { engine: 'postgres', postgis }),
     dumpNow: async () => null,
     close: async () => {

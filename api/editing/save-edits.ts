@@ -51,6 +51,7 @@ async function readKnown(sql: TransactionSql, round: readonly LightEdit[], today
     sql,
     round.map(({ segmentId }) => segmentId),
     today,
+    { own: false },
   );
   const records = await readRecords(sql, {
     editIds: round.flatMap(({ id, baseEditId }) => (baseEditId === undefined ? [id] : [id, baseEditId])),

@@ -4,7 +4,7 @@ import type { ExportLayer } from '../../geodata/export/layer.ts';
 import { className } from '../../geodata/export/layers/road-columns.ts';
 import type { Bilingual } from '../../geodata/text/bilingual.ts';
 import type { Published } from '../cache/published.ts';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import { ApiProblem } from '../errors.ts';
 import { readEdition } from '../queries/edition.ts';
 import { readMeta } from '../queries/meta.ts';
@@ -53,7 +53,7 @@ const LAYERS: Record<LayerWanted['layer'], LayerEntry> = {
 /** A public layer with the rights of a role, and the data version it was read from. Throws ApiProblem on an unknown unit or too many rows. */
 export async function readLayer(
   sql: TransactionSql,
-  role: DatabaseRole,
+  role: Access,
   readSeries: Published['readSeries'],
   wanted: LayerWanted,
 ): Promise<{

@@ -36,17 +36,27 @@ export function knownAt(day: string | null): string {
   return day === null ? 'infinity' : `${day} 23:59:59.999999+07`;
 }
 
-/** The series of every target of the edition and every unit it binds, sorted by day; a unit without figures is absent. */
+/**
+ * The series of every target of the edition and every unit it binds, sorted by day; a unit without figures is absent. Of units
+ * outside the district an account is limited to it has what the public has.
+ */
 export async function readSeries(
   sql: TransactionSql,
-  { plan, tree, seesAll }: Edition,
+  { plan, tree, seesAll, district }: Edition,
   knownOn: string | null,
 ): Promise<SeriesByTarget> {
+  const asked = sql`${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz`;
+  const from =
+    seesAll && district !== null
+      ? sql`(
+          select * from portal.attainment_series(${asked}) where unit_id in (select portal.own_units())
+          union all
+          select * from open.attainment_series(${asked}) where unit_id not in (select portal.own_units()))`
+      : sql`${sql(seesAll ? 'portal' : 'open')}.attainment_series(${asked})`;
   const rows = await sql`
     select s.target_id, u.code, s.valid_on::text, s.numerator, s.denominator, s.subjects, s.reporting, s.complete,
       s.own_numerator, s.own_denominator
-    from ${sql(seesAll ? 'portal' : 'open')}.attainment_series(
-      ${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz) s
+    from ${from} s
     join open.unit u on u.id = s.unit_id
     order by s.target_id, u.code, s.valid_on`;
   const series: SeriesByTarget = {};

@@ -13,6 +13,8 @@ export interface Edition {
   readonly tree: string;
   /** The database lets the caller read the tables themselves, restricted targets included. */
   readonly seesAll: boolean;
+  /** Code of the district outside of which the caller sees no more than the public; null: there is none. */
+  readonly district: string | null;
 }
 
 export interface EditionOptions {
@@ -26,6 +28,7 @@ const rowSchema = z.object({
   plans: z.array(z.string()),
   tree_id: z.string().nullable(),
   sees_all: z.boolean(),
+  district: z.string().nullable(),
 });
 
 /**
@@ -53,13 +56,15 @@ export async function readEdition(sql: TransactionSql, { plan }: EditionOptions 
         order by (t.valid_from <= (select starts from plan)
           and coalesce(t.valid_to > (select starts from plan), true)) desc, t.valid_from desc, t.id
         limit 1)) as tree_id,
-      has_schema_privilege(current_user, 'portal', 'usage') as sees_all`;
+      has_schema_privilege(current_user, 'portal', 'usage') as sees_all,
+      nullif(current_setting('portal.district', true), '') as district`;
   const {
     data_version: dataVersion,
     definition,
     plans,
     tree_id: tree,
     sees_all: seesAll,
+    district,
   } = rowSchema.parse(row);
   if (plan !== undefined && definition === null && plans.length > 0) throw unknownPlan(plan, plans);
   if (definition === null || tree === null) throw new ApiProblem('nothing-published');
@@ -70,6 +75,7 @@ export async function readEdition(sql: TransactionSql, { plan }: EditionOptions 
     withheld: definition.targets.filter((target) => !isSeen(target)),
     tree,
     seesAll,
+    district,
   };
 }
 

@@ -29,7 +29,8 @@ export async function findFieldSegments(
   const ofClass = ids !== null ? sql`` : sql`and r.road_class = any (${sql.array([...classes])}::text[])`;
   const rows = await sql`
     select s.id::float8 as id from portal.segment s join portal.route r on r.id = s.route_id
-    where s.retired_at is null and ${where} ${ofClass}
+    where s.retired_at is null and ${where}
+      and portal.owns_segment(s.id) ${ofClass}
     order by s.route_id, s.seq, s.id limit ${limit + 1}`;
   return z
     .array(z.object({ id: z.number().int() }))
@@ -44,7 +45,10 @@ export async function readFieldSegments(
   today: string,
 ): Promise<FieldSegment[]> {
   const editable = new Map(
-    (await readEditableSegments(sql, ids, today)).map((segment) => [segment.segmentId, segment]),
+    (await readEditableSegments(sql, ids, today, { own: true })).map((segment) => [
+      segment.segmentId,
+      segment,
+    ]),
   );
   const lines = z.array(z.object({ id: z.number().int(), line: z.string() })).parse([
     ...(await sql`

@@ -75,13 +75,13 @@ function allFigures(sql: TransactionSql, tree: string, code: string): PendingQue
 
 /**
  * Every approved figure behind a unit's series that the caller may see, corrected ones included, oldest day first,
- * then as recorded. The public sees the unit's own alone: organisations and areas are counts to it.
+ * then as recorded. Who does not see all of the unit, as the public, sees the unit's own alone: organisations and areas are counts to it.
  */
 export async function readHistory(
   sql: TransactionSql,
-  { plan, tree, seesAll }: Edition,
+  { plan, tree }: Edition,
   target: TargetDefinition,
-  code: string,
+  { code, seesAll }: { readonly code: string; readonly seesAll: boolean },
   knownOn: string | null,
 ): Promise<Why['history']> {
   const known = sql`${knownAt(knownOn)}::text::timestamptz`;

@@ -18,11 +18,15 @@ function idArray(sql: TransactionSql, ids: readonly number[]): PendingQuery<Row[
   return sql`${sql.array(ids.map(String))}::text[]::bigint[]`;
 }
 
-/** The segments of these ids with the record that speaks on a day, in any order; retired and unknown ones are absent. */
+/**
+ * The segments of these ids with the record that speaks on a day, in any order; retired and unknown ones are absent, and with `own`
+ * those outside the district the caller is limited to. Of those without it, what was recorded is not told.
+ */
 export async function readEditableSegments(
   sql: TransactionSql,
   ids: readonly number[],
   on: string,
+  { own }: { readonly own: boolean },
 ): Promise<EditableSegment[]> {
   // As portal.light_state, for a few segments by their index instead of for all.
   const rows = await sql`
@@ -38,7 +42,8 @@ export async function readEditableSegments(
         from portal.segment_piece p left join portal.unit u on u.id = p.unit_id where p.segment_id = s.id
       ) as pieces
     from portal.segment s join portal.route t on t.id = s.route_id
-    where s.id = any (${idArray(sql, ids)}) and s.retired_at is null`;
+    where s.id = any (${idArray(sql, ids)}) and s.retired_at is null
+      ${own ? sql`and portal.owns_segment(s.id)` : sql``}`;
   return z.array(editableSegmentSchema).parse([...rows]);
 }
 

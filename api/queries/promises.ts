@@ -5,7 +5,7 @@ import type { LightPromise, PromiseDetail } from '../../geodata/contract/promise
 import { promiseStatusSchema } from '../../geodata/contract/promises.ts';
 import { type PromiseEntry, promiseOn } from '../../geodata/promise/promise-state.ts';
 import { slippageOf } from '../../geodata/promise/slippage.ts';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import { knownAt } from './attainment.ts';
 import { decodePolyline } from './polyline.ts';
 
@@ -44,23 +44,40 @@ export interface PromisesWanted {
   readonly withLines?: boolean;
 }
 
-/** Promises with all their entries in order: the public's are the approved ones, without who and why. */
+/**
+ * Promises with all their entries in order: the public's are the approved ones, without who and why, and so are those outside the
+ * district an account is limited to.
+ */
 export async function readPromises(
   sql: TransactionSql,
-  role: DatabaseRole,
+  role: Access,
   { knownOn = null, unitIds = null, id, segments, withLines = false }: PromisesWanted,
 ): Promise<PromiseRow[]> {
   const isPublic = role === 'portal_public';
-  const from = sql(isPublic ? 'open' : 'portal');
-  const told = isPublic ? sql`null::text as actor, null::text as reason` : sql`e.actor, e.reason`;
+  // True of nothing for an account without a limit.
+  const elsewhere = sql`(select portal.limited_to()) is not null and not portal.owns_segment(p.segment_id)`;
+  const entries = isPublic
+    ? sql`select e.*, null::text as actor, null::text as reason from open.promise_event e`
+    : sql`
+        select e.promise_id, e.seq, e.happened_on, e.recorded_at, e.status, e.promised_on, e.agency, e.approved,
+          e.actor, e.reason
+        from portal.promise_event e
+        union all
+        select e.*, null, null
+        from open.promise_event e join open.promise p on p.id = e.promise_id where ${elsewhere}`;
+  const promises = isPublic
+    ? sql`select * from open.promise`
+    : sql`
+        select id, segment_id, from_m, to_m, status from portal.light_promise
+        union all
+        select p.* from open.promise p where ${elsewhere}`;
   const rows = await sql`
     with entry as (
       select e.promise_id, jsonb_agg(jsonb_build_object('seq', e.seq, 'on', e.happened_on, 'status', e.status,
           'promisedOn', e.promised_on, 'agency', e.agency, 'approved', e.approved,
           'actor', e.actor, 'reason', e.reason) order by e.seq) as entries
       from (
-        select e.promise_id, e.seq, e.happened_on, e.status, e.promised_on, e.agency, e.approved, ${told}
-        from ${from}.promise_event e
+        select e.* from (${entries}) e
         where e.recorded_at <= ${knownAt(knownOn)}::text::timestamptz
           ${id === undefined ? sql`` : sql`and e.promise_id = ${id}`}
       ) e group by e.promise_id
@@ -73,7 +90,7 @@ export async function readPromises(
       (select coalesce(jsonb_agg(distinct jsonb_build_object('code', u.code, 'name', u.name)), '[]')
         from open.segment_piece sp join open.unit u on u.id = sp.unit_id
         where sp.segment_id = p.segment_id and sp.from_m < p.to_m - 0.01 and sp.to_m > p.from_m + 0.01) as units
-    from ${isPublic ? sql`open.promise` : sql`portal.light_promise`} p
+    from (${promises}) p
     join entry on entry.promise_id = p.id
     join open.segment s on s.id = p.segment_id and p.from_m < s.length_m
     join open.route r on r.id = s.route_id

@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.ts';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import { type Edition, readEdition } from './edition.ts';
 
 /** A publication that this process did not hear of is seen after this long all the same. */
 const LONGEST_MS = 5_000;
 
 export interface RememberedEdition {
-  read(role: DatabaseRole): Promise<Edition>;
+  read(role: Access): Promise<Edition>;
   /** Call it at each publication. */
   forget(): void;
 }
@@ -16,8 +16,8 @@ export interface RememberedEdition {
  * publication, after five seconds, and when reading it failed.
  */
 export function rememberEdition(database: Database): RememberedEdition {
-  const remembered = new Map<DatabaseRole, { readonly edition: Promise<Edition>; readonly until: number }>();
-  const read = (role: DatabaseRole) => {
+  const remembered = new Map<Access, { readonly edition: Promise<Edition>; readonly until: number }>();
+  const read = (role: Access) => {
     const now = performance.now();
     const known = remembered.get(role);
     if (known !== undefined && now <= known.until) return known.edition;

@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { TransactionSql } from 'postgres';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import { readSeries, type SeriesByTarget } from './attainment.ts';
 import type { Edition } from './edition.ts';
 
-/** Today's knowledge of each plan, and a few days someone looks back to. */
-const MOST_KEPT = 8;
+/** Today's knowledge of each plan, for the province and for accounts of a district, and a few days someone looks back to. */
+const MOST_KEPT = 16;
 
 /** The series of an edition as known on a day, read with the caller's rights. */
 export type ReadSeries = (
   sql: TransactionSql,
-  role: DatabaseRole,
+  role: Access,
   edition: Edition,
   knownOn: string | null,
 ) => Promise<SeriesByTarget>;

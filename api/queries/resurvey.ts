@@ -29,9 +29,9 @@ export async function readResurvey(
   const [row] = await sql`
     with checked as materialized (
       select r.segment_id, max(coalesce(sp.checked_on, r.valid_on)) as on_day
-      from portal.light_record r join portal.light_span sp on sp.record_id = r.id
+      from open.light_record r join open.light_span sp on sp.record_id = r.id
       where r.source_kind <> 'osm' and r.valid_on <= ${today}::date and sp.lit <> 'unknown'
-        and not exists (select from portal.light_record x where x.supersedes = r.id)
+        and not exists (select from open.light_record x where x.supersedes = r.id)
       group by r.segment_id
     ), due as materialized (
       select s.id, s.route_id, t.name, t.road_class, sum(p.length_m * p.weight) / 1000 as km, c.on_day,

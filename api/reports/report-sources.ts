@@ -4,7 +4,7 @@ import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import { type PlacesByTarget, placesOf } from '../../geodata/report/ranks.ts';
 import type { CommuneFacts, ReportEdition } from '../../geodata/report/unit-report.ts';
 import type { Day } from '../../geodata/time/day.ts';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import { ApiProblem } from '../errors.ts';
 import type { SeriesByTarget } from '../queries/attainment.ts';
 import { type Edition, readEdition } from '../queries/edition.ts';
@@ -45,7 +45,7 @@ function newestDay(edition: Edition, series: SeriesByTarget): Day {
 
 export async function readSources(
   sql: TransactionSql,
-  role: DatabaseRole,
+  role: Access,
   readSeries: ReadSeries,
   { on, knownOn, plan, base }: ReportQuestion,
 ): Promise<ReportSources> {

@@ -120,6 +120,10 @@ export function attainmentRoutes({ database, published: { readSeries } }: Portal
         const day = on ?? dayOf(edition.plan, byCode);
         const series = byCode[code] ?? [];
         const judgement = judge({ target, plan: edition.plan, series, on: day });
+        const { district } = edition;
+        const isOwn =
+          district === null || code === district || tree.above(unit, 'district')?.code === district;
+        const seesAll = edition.seesAll && isOwn;
         return {
           plan: edition.plan.id,
           target: target.id,
@@ -132,8 +136,8 @@ export function attainmentRoutes({ database, published: { readSeries } }: Portal
           formula: formulaOf(target, judgement),
           series,
           subjects: await readSubjects(sql, edition.tree, target, code),
-          historyIsWhole: edition.seesAll || subjectsOf(target).kind === 'unit',
-          history: await readHistory(sql, edition, target, code, knownOn),
+          historyIsWhole: seesAll || subjectsOf(target).kind === 'unit',
+          history: await readHistory(sql, edition, target, { code, seesAll }, knownOn),
         };
       });
       c.header(DATA_VERSION_HEADER, String(answer.dataVersion));

@@ -186,7 +186,7 @@ export function lightEditRoutes({ database, now }: Portal) {
       const { segment: id } = c.req.valid('query');
       const today = todayInProvince(now());
       const answer = await inSnapshot(database, c.get('role'), async (sql) => {
-        const [segment] = await readEditableSegments(sql, [id], today);
+        const [segment] = await readEditableSegments(sql, [id], today, { own: true });
         if (segment === undefined) throw unknownSegment(id);
         const { lengthM } = segment;
         return {
@@ -201,7 +201,7 @@ export function lightEditRoutes({ database, now }: Portal) {
       actorAtLeast('portal_planner', c.get('identity'));
       const today = todayInProvince(now());
       const segments = await inSnapshot(database, c.get('role'), (sql) =>
-        readEditableSegments(sql, c.req.valid('query').ids, today),
+        readEditableSegments(sql, c.req.valid('query').ids, today, { own: true }),
       );
       return c.json({ today, segments }, 200);
     });

@@ -30,7 +30,7 @@ export function metaRoutes({ database }: Portal) {
   return createRouter().openapi(route, async (c) => {
     const { role, actor, account } = c.get('identity');
     const { plan } = c.req.valid('query');
-    const meta = await inSnapshot(database, role, async (sql): Promise<Meta> => {
+    const meta = await inSnapshot(database, c.get('role'), async (sql): Promise<Meta> => {
       const edition = await readEdition(sql, { plan });
       const rows = await readMeta(sql, edition);
       if (rows.province === null) throw new ApiProblem('nothing-published');

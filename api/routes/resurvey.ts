@@ -5,7 +5,7 @@ import { ROAD_CLASSES, T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import type { Bilingual, Language } from '../../geodata/text/bilingual.ts';
 import type { Identity } from '../identity.ts';
-import { actorAtLeast } from '../identity.ts';
+import { accessOf, actorAtLeast } from '../identity.ts';
 import type { Portal } from '../portal.ts';
 import { readEdition } from '../queries/edition.ts';
 import { readResurvey } from '../queries/resurvey.ts';
@@ -69,7 +69,7 @@ export function resurveyRoutes({ database, now }: Portal) {
     const { unit, classes = [...T6_CLASSES] } = asked;
     return inSnapshot(
       database,
-      identity.role,
+      accessOf(identity),
       async (sql) => {
         const { plan, tree } = await readEdition(sql);
         const unitIds = unit === undefined ? null : communesUnder(await readUnitTree(sql, tree), unit);

@@ -10,7 +10,7 @@ import {
   submitInputSchema,
 } from '../../geodata/contract/scenarios.ts';
 import { isSeenBy } from '../../geodata/scenario/scenario-state.ts';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import { actorAtLeast } from '../identity.ts';
 import { approveScenario } from '../planning/approve-scenario.ts';
 import { decideScenario } from '../planning/decide-scenario.ts';
@@ -88,7 +88,7 @@ const returnRoute = createRoute({
 
 export function scenarioRoutes({ database, now }: Portal) {
   /** Throws `unknown-scenario` too where the caller may not know of it. Read where it is written: a replica may lag. */
-  const read = (role: DatabaseRole, actor: string, id: string): Promise<ScenarioDetail> =>
+  const read = (role: Access, actor: string, id: string): Promise<ScenarioDetail> =>
     database.inRole(
       role,
       async (sql) => {

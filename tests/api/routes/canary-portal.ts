@@ -17,9 +17,15 @@ export const AS_READER = 'X-Test-Reader';
 const AS_ROLE = 'X-Test-Role';
 const AS_NAME = 'X-Test-Name';
 
-/** The headers of an account. */
-export function as(role: 'planner' | 'steward', name: string): Record<string, string> {
-  return { [AS_ROLE]: role, [AS_NAME]: name };
+const IN_DISTRICT = 'X-Test-District';
+
+/** The headers of an account, limited to a district or not. */
+export function as(
+  role: 'reader' | 'planner' | 'steward',
+  name: string,
+  district?: string,
+): Record<string, string> {
+  return { [AS_ROLE]: role, [AS_NAME]: name, ...(district === undefined ? {} : { [IN_DISTRICT]: district }) };
 }
 
 export interface CanaryPortal extends TestDatabase {
@@ -41,7 +47,8 @@ export async function openCanaryPortal(): Promise<CanaryPortal> {
     identify: ({ headers }) => {
       if (headers.has(AS_READER)) return { role: 'portal_reader', actor: 'reader' };
       const role = databaseRoles.find((id) => id === `portal_${headers.get(AS_ROLE)}`);
-      return role === undefined ? ANYONE : { role, actor: headers.get(AS_NAME) ?? role };
+      const account = { role: 'steward', district: headers.get(IN_DISTRICT) } as const;
+      return role === undefined ? ANYONE : { role, actor: headers.get(AS_NAME) ?? role, account };
     },
   });
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
