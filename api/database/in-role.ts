@@ -11,7 +11,7 @@ export const databaseRoles = [
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 /**
- * What the database lets a request see: all that a role may, or `role@code`, the same within one district (migration 0020). One
+ * What the database lets a request see: all that a role may, or `role@code`, the same within one district (migration 0021). One
  * word, so that whatever is kept under it is never given to somebody who may see something else.
  */
 export type Access = DatabaseRole | `${DatabaseRole}@${string}`;

@@ -5,7 +5,7 @@ import type { RoadWords } from '../../geodata/export/layers/road-columns.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import type { Language } from '../../geodata/text/bilingual.ts';
 import type { Published } from '../cache/published.ts';
-import type { DatabaseRole } from '../database/in-role.ts';
+import type { Access } from '../database/in-role.ts';
 import type { Edition } from '../queries/edition.ts';
 import type { UnitTree } from '../queries/unit-tree.ts';
 
@@ -22,7 +22,7 @@ export interface LayerWanted {
 /** What every layer is read with. */
 export interface LayerRequest {
   readonly sql: TransactionSql;
-  readonly role: DatabaseRole;
+  readonly role: Access;
   readonly readSeries: Published['readSeries'];
   readonly wanted: LayerWanted;
   readonly edition: Edition;

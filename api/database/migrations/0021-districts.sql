@@ -74,10 +74,6 @@ create policy own_district on portal.scenario_version
   using (portal.owns_scenario(scenario_id)) with check (portal.owns_works(works) and portal.owns_scenario(scenario_id));
 create policy own_district on portal.scenario_event using (portal.owns_scenario(scenario_id));
 
--- The record of everybody's deeds is nobody's district; what a limited account does is recorded all the same.
-create policy whole on portal.audit_log for select using ((select portal.limited_to()) is null);
-create policy recorded on portal.audit_log for insert with check (true);
-
 alter table portal.residential_area enable row level security;
 alter table portal.organisation enable row level security;
 alter table portal.security_model enable row level security;
@@ -93,7 +89,6 @@ alter table portal.promise_event enable row level security;
 alter table portal.scenario enable row level security;
 alter table portal.scenario_version enable row level security;
 alter table portal.scenario_event enable row level security;
-alter table portal.audit_log enable row level security;
 
 revoke all on function portal.limited_to, portal.own_units, portal.own_segments, portal.owns_segment,
   portal.owns_works, portal.owns_scenario, portal.owns_promise from public;
