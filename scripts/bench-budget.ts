@@ -6,6 +6,7 @@ import { costsOf, pointsOfWorks } from '../geodata/budget/value-works.ts';
 import { worksOfRoads } from '../geodata/budget/works-of-roads.ts';
 import { darkGaps } from '../geodata/light/dark-gaps.ts';
 import { decodeSegments, encodeSegments, type SegmentPiece } from '../geodata/light/segment-columns.ts';
+import { indexTable } from '../geodata/light/segment-index.ts';
 import { LIT_CODES } from '../geodata/light/segment-table.ts';
 import { unitRoutes } from '../geodata/light/unit-routes.ts';
 import { seededRandom } from '../geodata/sample/random.ts';
@@ -60,7 +61,21 @@ function makeCase(count: number): RoadCase {
   });
   const all = Array.from(table.lengthM, (metres, row) => ({ row, metres }));
   const households = table.units.map(() => 1000 + Math.floor(random() * 4000));
-  const made = worksOfRoads(table, { pieces: all, isCounted, gaps, gapAt, households, withPromised: false });
+  const point = () => ({ lon: 105.8 + random() * 0.6, lat: 11 + random() * 0.7 });
+  const beside = {
+    index: indexTable(table),
+    schools: Array.from({ length: 600 }, point),
+    accidents: Array.from({ length: 2_000 }, () => ({ point: point(), segment: null, count: 1 })),
+  };
+  const made = worksOfRoads(table, {
+    pieces: all,
+    isCounted,
+    gaps,
+    gapAt,
+    households,
+    withPromised: false,
+    beside,
+  });
   return { table, ...made, routes: unitRoutes(table, isCounted) };
 }
 

@@ -5,6 +5,8 @@ export interface Reaching {
   /** Rows, longest road per đồng first; forced ones before all others. */
   readonly ranked: readonly number[];
   readonly cost: number;
+  /** Nobody reaches the length for less. */
+  readonly atLeast: number;
   readonly length: number;
   readonly isOptimal: boolean;
 }
@@ -50,6 +52,7 @@ export function cheapestReaching(
   return {
     ranked: done,
     cost: done.reduce((sum, row) => sum + (cost[row] ?? 0), 0),
+    atLeast: rows.reduce((sum, row) => sum + (cost[row] ?? 0), 0) - undone.atMost,
     length: done.reduce((sum, row) => sum + (length[row] ?? 0), 0),
     isOptimal: undone.isOptimal,
   };

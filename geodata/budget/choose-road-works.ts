@@ -25,6 +25,8 @@ interface Picked {
   readonly costs: Float64Array;
   /** Points reached and the most anyone could reach; null where a length is wanted and no points count. */
   readonly points: { readonly reached: number; readonly atMost: number } | null;
+  /** Đồng: nobody reaches the length for less; null where points are wanted. */
+  readonly leastCost: number | null;
   /** Proven: nobody does better with the same scenario. */
   readonly isOptimal: boolean;
 }
@@ -94,7 +96,8 @@ export function pickWorks(
       const reachable = (place.lit + reached.longest) / place.total;
       return { kind: 'out_of_reach', reachable, wanted: goal.amount };
     }
-    return { ranked: reached.ranked, cost: reached.cost, costs, points: null, isOptimal: reached.isOptimal };
+    const { ranked, cost, atLeast, isOptimal } = reached;
+    return { ranked, cost, costs, points: null, leastCost: atLeast, isOptimal };
   }
   const cost = goal.by === 'money' ? costs : works.metres;
   const choice = chooseWorks({ cost, ...pointsOfWorks(works, scenario.weights) }, goal.amount, options);
@@ -106,6 +109,7 @@ export function pickWorks(
     cost: choice.ranked.reduce((sum, work) => sum + (costs[work] ?? 0), 0),
     costs,
     points: { reached: choice.points, atMost: choice.atMost },
+    leastCost: null,
     isOptimal: choice.isOptimal,
   };
 }

@@ -1,4 +1,5 @@
 import { search } from './branch-and-bound.ts';
+import { searchBundles } from './bundle-search.ts';
 import { byBenefit, byBundle, pointsOf, takeInOrder } from './greedy.ts';
 import { priceOut } from './lagrange.ts';
 import { boundFrom, relax } from './relaxation.ts';
@@ -70,13 +71,20 @@ export function chooseWorks(
   ].map((rows) => takeInOrder(rest, rows, left));
   let best = answers.reduce((most, answer) => (worth(answer) > worth(most) ? answer : most));
   let points = worth(best);
+  let atMost = Math.min(priced.atMost, boundFrom(relaxation, 0, left));
+  if (priced.price > 0) {
+    const whole = searchBundles(rest, relaxation, left, { price: priced.price, singles, start: points });
+    best = whole.chosen ?? best;
+    points = whole.points;
+    atMost = Math.max(points, Math.min(atMost, whole.atMost));
+  }
   const isSmall = order.length <= MOST_EXACT_ROWS;
   const found = isSmall ? search(rest, relaxation, left, points, mostSteps) : null;
   if (found?.chosen != null) {
     best = found.chosen;
     points = found.points;
   }
-  const isOptimal = found?.isComplete === true || points >= priced.atMost;
+  const isOptimal = found?.isComplete === true || points >= atMost;
   const free = order.filter((row) => best[row] === 1);
   const bundles = wholeBundles(works, [...pinned, ...free]);
   const ranked = [...pinned, ...byWorth(works, free, new Set(bundles))];
@@ -85,7 +93,7 @@ export function chooseWorks(
     ranked,
     cost: costOf(works, ranked),
     points: given + points,
-    atMost: given + (isOptimal ? points : Math.min(priced.atMost, boundFrom(relaxation, 0, left))),
+    atMost: given + (isOptimal ? points : atMost),
     isOptimal,
     bundles,
   };

@@ -5,6 +5,8 @@ export interface Relaxed {
   readonly chosen: Uint8Array;
   /** No choice within the budget has more points. */
   readonly atMost: number;
+  /** That price, points per unit of cost; 0: all can be paid for. */
+  readonly price: number;
 }
 
 /** Halvings of the price; doubles hold no more. */
@@ -62,7 +64,7 @@ export function priceOut(works: Works, rows: Int32Array, members: Int32Array, bu
     return spent;
   };
 
-  if (chooseAt(low) <= budget) return { chosen, atMost };
+  if (chooseAt(low) <= budget) return { chosen, atMost, price: low };
   for (let i = 0; i < HALVINGS && high > low; i++) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;
@@ -70,5 +72,5 @@ export function priceOut(works: Works, rows: Int32Array, members: Int32Array, bu
     else low = middle;
   }
   chooseAt(high);
-  return { chosen, atMost };
+  return { chosen, atMost, price: high };
 }

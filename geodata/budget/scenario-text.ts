@@ -1,6 +1,9 @@
 import { isRoadClass, type RoadClass } from '../light/road-class.ts';
 import { CRITERIA, FIRST_SCENARIO, type Goal, MOST_PINS, MOST_WEIGHT, type Scenario } from './scenario.ts';
 
+/** What a link without weights means: it was made when schools and accidents did not weigh yet, and answers as it did. */
+const UNSAID_WEIGHTS = { households: 5, schools: 0, accidents: 0, gaps: 2, communes: 3 };
+
 /** Units of the numbers in the text: a million đồng, a metre, a thousandth; a thousand đồng per kilometre. */
 const STEP: Record<Goal['by'], number> = { money: 1e6, km: 1, share: 1e-3 };
 const COST_STEP = 1000;
@@ -9,10 +12,12 @@ const MOST_COST = 1e8;
 
 /**
  * A scenario in letters that a URL leaves alone, so that a link carries it: parts after "_", each a name and
- * numbers after ".". What is as in FIRST_SCENARIO is left out, but for the goal.
+ * numbers after ".". What is as in FIRST_SCENARIO is left out, but for the goal and the weights.
  *
- *     money.4600_cost.21000.alley.15000_weights.5.2.3_in.812.97_out.44_promised
- *     4.6 billion đồng; 21 million a km, alleys 15; …
+ *     money.4600_cost.21000.alley.15000_weights.5.2.2.2.3_in.812.97_out.44_promised
+ *     4.6 billion đồng; 21 million a km, alleys 15; weights in the order of CRITERIA; …
+ *
+ * Older links have three weights (households, gaps, communes) or none; schools and accidents are 0 in them.
  */
 export function formatScenario({
   goal,
@@ -25,11 +30,11 @@ export function formatScenario({
 }: Scenario): string {
   const steps = (value: number, step: number) => String(Math.round(value / step));
   const costs = Object.entries(perKmOf).flatMap(([id, cost]) => [id, steps(cost, COST_STEP)]);
-  const isFirst = CRITERIA.every((id) => weights[id] === FIRST_SCENARIO.weights[id]);
+  const isUnsaid = CRITERIA.every((id) => weights[id] === UNSAID_WEIGHTS[id]);
   return [
     [goal.by, steps(goal.amount, STEP[goal.by])],
     perKm === FIRST_SCENARIO.perKm && costs.length === 0 ? [] : ['cost', steps(perKm, COST_STEP), ...costs],
-    isFirst ? [] : ['weights', ...CRITERIA.map((id) => String(weights[id]))],
+    isUnsaid ? [] : ['weights', ...CRITERIA.map((id) => String(weights[id]))],
     forcedIn.length === 0 ? [] : ['in', ...forcedIn.map(String)],
     forcedOut.length === 0 ? [] : ['out', ...forcedOut.map(String)],
     withPromised ? ['promised'] : [],
@@ -44,7 +49,7 @@ export function parseScenario(text: string): Scenario | null {
   const [head = [], ...parts] = text.split('_').map((part) => part.split('.'));
   const goal = parseGoal(head);
   if (goal === null) return null;
-  let scenario: Scenario = { ...FIRST_SCENARIO, goal };
+  let scenario: Scenario = { ...FIRST_SCENARIO, weights: UNSAID_WEIGHTS, goal };
   for (const [name = '', ...values] of parts) {
     const read = READERS.get(name)?.(values) ?? null;
     if (read === null) return null;
@@ -56,11 +61,7 @@ export function parseScenario(text: string): Scenario | null {
 const READERS = new Map<string, (values: readonly string[]) => Partial<Scenario> | null>(
   Object.entries({
     cost: readCosts,
-    weights: (values: readonly string[]) => {
-      const [households, gaps, communes, ...rest] = values.map((text) => whole(text, 0, MOST_WEIGHT));
-      if (households == null || gaps == null || communes == null || rest.length > 0) return null;
-      return { weights: { households, gaps, communes } };
-    },
+    weights: readWeights,
     in: (values: readonly string[]) => {
       const forcedIn = readPins(values);
       return forcedIn === null ? null : { forcedIn };
@@ -90,6 +91,17 @@ function readCosts([first, ...rest]: readonly string[]): Partial<Scenario> | nul
     perKmOf[id] = cost * COST_STEP;
   }
   return { perKm: perKm * COST_STEP, perKmOf };
+}
+
+function readWeights(values: readonly string[]): Partial<Scenario> | null {
+  const [first, ...rest] = values;
+  const texts = values.length === 3 ? [first, '0', '0', ...rest] : values;
+  const [households, schools, accidents, gaps, communes, ...more] = texts.map((text) =>
+    whole(text, 0, MOST_WEIGHT),
+  );
+  if (households == null || schools == null || accidents == null || gaps == null || communes == null)
+    return null;
+  return more.length > 0 ? null : { weights: { households, schools, accidents, gaps, communes } };
 }
 
 function readPins(values: readonly string[]): number[] | null {

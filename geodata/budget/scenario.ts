@@ -10,7 +10,7 @@ export type Goal =
   /** Share of the place's length that is to be lit, in [0, 1]; what is unknown counts as not lit. */
   | { readonly by: 'share'; readonly amount: number };
 
-export const CRITERIA = ['households', 'gaps', 'communes'] as const;
+export const CRITERIA = ['households', 'schools', 'accidents', 'gaps', 'communes'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 /** Everything a planner sets; the same scenario on the same data gives the same answer. */
@@ -37,7 +37,7 @@ export const FIRST_SCENARIO: Scenario = {
   goal: { by: 'money', amount: 2_000_000_000 },
   perKm: COMMUNITY_COST.perKm,
   perKmOf: {},
-  weights: { households: 5, gaps: 2, communes: 3 },
+  weights: { households: 5, schools: 2, accidents: 2, gaps: 2, communes: 3 },
   forcedIn: [],
   forcedOut: [],
   withPromised: false,

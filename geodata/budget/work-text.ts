@@ -1,5 +1,6 @@
 import type { Language } from '../text/bilingual.ts';
 import { formatKm, formatNumber } from '../text/format.ts';
+import { ACCIDENT_METRES, SCHOOL_METRES } from './beside-works.ts';
 
 /** What speaks for one chosen work. */
 export interface WorkFacts {
@@ -9,6 +10,9 @@ export interface WorkFacts {
   /** Metres of the work and of its whole dark gap. */
   readonly metres: number;
   readonly gapM: number;
+  /** Schools within reach, and accidents within reach or of its segment; absent where they were not asked for. */
+  readonly schools?: number | undefined;
+  readonly accidents?: number | undefined;
   /** The commune that this work and other chosen ones leave without a dark route; null: none. */
   readonly turns: { readonly name: string; readonly isMet: boolean } | null;
 }
@@ -18,7 +22,7 @@ const WHOLE = 0.999;
 
 /** Why a work was chosen: "khoảng 240 hộ · 23 % của khoảng tối 2,4 km · giúp Xã Suối Dây hết tuyến tối". */
 export function workText(
-  { isForced, households, metres, gapM, turns }: WorkFacts,
+  { isForced, households, metres, gapM, schools = 0, accidents = 0, turns }: WorkFacts,
   language: Language,
 ): string {
   const vi = language === 'vi';
@@ -28,6 +32,8 @@ export function workText(
     const n = households < 1 ? `< ${formatNumber(1, language)}` : formatNumber(households, language);
     parts.push(vi ? `khoảng ${n} hộ` : `about ${n} households`);
   }
+  if (schools > 0) parts.push(schoolsText(schools, language));
+  if (accidents > 0) parts.push(accidentsText(accidents, language));
   const gap = formatKm(gapM / 1000, language);
   if (metres >= gapM * WHOLE) parts.push(vi ? `khép trọn khoảng tối ${gap}` : `closes a gap of ${gap} whole`);
   else {
@@ -43,6 +49,18 @@ export function workText(
     );
   }
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+function schoolsText(n: number, language: Language): string {
+  const count = formatNumber(n, language);
+  if (language === 'vi') return `${count} trường trong ${SCHOOL_METRES} m`;
+  return `${count} ${n === 1 ? 'school' : 'schools'} within ${SCHOOL_METRES} m`;
+}
+
+function accidentsText(n: number, language: Language): string {
+  const count = formatNumber(n, language);
+  if (language === 'vi') return `${count} vụ tai nạn trên đoạn hoặc trong ${ACCIDENT_METRES} m`;
+  return `${count} ${n === 1 ? 'accident' : 'accidents'} on it or within ${ACCIDENT_METRES} m`;
 }
 
 const MILLION = 1e6;

@@ -55,6 +55,8 @@ export function worklist(
         households: Number.isNaN(households) ? null : households,
         metres: works.metres[work] ?? 0,
         gapM: works.gapM[work] ?? 0,
+        schools: works.schools[work] ?? 0,
+        accidents: works.accidents[work] ?? 0,
         turns: turn === null ? null : { unit: table.units[unit] ?? '', isMet: turn === 'met' },
       },
     };

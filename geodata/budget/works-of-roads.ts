@@ -2,6 +2,7 @@ import { stateOfRoute } from '../light/coverage.ts';
 import type { DarkGap } from '../light/dark-gaps.ts';
 import { LIT_CODES, OUTSIDE, type SegmentTable } from '../light/segment-table.ts';
 import { type UnitRoutes, unitRoutes } from '../light/unit-routes.ts';
+import { type Beside, type BesideWorks, besideWorks } from './beside-works.ts';
 import { twinRows } from './twin-rows.ts';
 import { NO_BUNDLE } from './works.ts';
 
@@ -9,7 +10,7 @@ import { NO_BUNDLE } from './works.ts';
 export type PlacePiece = { readonly row: number; readonly metres: number };
 
 /** What can be lit in a place, one row per work, in columns. */
-export interface RoadWorks {
+export interface RoadWorks extends BesideWorks {
   readonly count: number;
   /** Row of the table; a road on a border is one work of two rows, the second here (−1: none). */
   readonly row: Int32Array;
@@ -49,6 +50,8 @@ export interface RoadWorksOptions {
   /** By unit index of the table; null: not known. */
   readonly households: readonly (number | null)[];
   readonly withPromised: boolean;
+  /** Null: neither schools nor accidents are known. */
+  readonly beside: Beside | null;
 }
 
 /**
@@ -58,6 +61,7 @@ export interface RoadWorksOptions {
  *                  estimate: nobody has counted who lives along a road
  *     gap closure  the metres of its dark gap × the share of the gap it closes: 300 m of a 300 m gap close 300 m,
  *                  300 m of a gap of 3 km close 30
+ *     schools      the schools within reach, each shared by the works around it; accidents alike (beside-works.ts)
  *     communes     all unlit works of a commune are one bundle; done whole, no counted route there is dark. What is
  *                  unknown stays unknown, so its worth is the share of the commune's routes that are known
  *
@@ -102,16 +106,18 @@ export function worksOfRoads(
   const sides = rows.map((row) => [row, twins.get(row)].filter((side) => side !== undefined));
   const metres = Float64Array.from(rows, (row) => table.lengthM[row] ?? 0);
   const gapM = Float64Array.from(rows, (row, at) => gaps[gapAt[row] ?? -1]?.metres ?? metres[at] ?? 0);
+  const row = Int32Array.from(rows);
   const { bundle, bundles } = bundlesOf(table, rows, sides, routes);
   return {
     works: {
       count: rows.length,
-      row: Int32Array.from(rows),
+      row,
       twin: Int32Array.from(rows, (row) => twins.get(row) ?? -1),
       metres,
       placeM: Float64Array.from(rows, (row) => placeM.get(row) ?? 0),
       households: householdsOf(table, sides, routes, options.households),
       gapM,
+      ...besideWorks({ row, metres }, table.segment, options.beside),
       closedM: metres.map((length, at) => (length * length) / Math.max(gapM[at] ?? 0, length)),
       bundle,
       bundles,

@@ -25,6 +25,9 @@ export const savedWorkSchema = z.strictObject({
   /** An estimate; null: not known. */
   households: z.number().min(0).max(1e9).nullable(),
   gapM: metres,
+  /** Absent in what was saved before they weighed. */
+  schools: z.number().int().min(0).max(1e6).optional(),
+  accidents: z.number().int().min(0).max(1e6).optional(),
   turns: z.strictObject({ unit: unitCode, isMet: z.boolean() }).nullable(),
 });
 export type SavedWork = z.infer<typeof savedWorkSchema>;

@@ -44,6 +44,8 @@ export function savedWorks(table: SegmentTable, lines: readonly WorkLine[]): Sav
       isForced: facts.isForced,
       households: facts.households,
       gapM: facts.gapM,
+      schools: facts.schools,
+      accidents: facts.accidents,
       turns: facts.turns,
     };
   });

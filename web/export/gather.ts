@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { MultiPolygon } from 'geojson';
+import { hasRight } from '../../geodata/account/rights.ts';
 import type { Scenario } from '../../geodata/budget/scenario.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
@@ -12,6 +13,7 @@ import { makeMatrix } from '../../geodata/matrix/matrix.ts';
 import type { Language } from '../../geodata/text/bilingual.ts';
 import { assemblePortal } from '../data/portal.ts';
 import { districtsQuery, seriesQuery, unitShapesQuery } from '../data/queries.ts';
+import { readEvidence } from '../light/budget/evidence.ts';
 import type { NearChoice } from '../light/places/use-near.ts';
 import type { LightScope } from '../light/use-light-scope.ts';
 import { lightWorker } from '../light/worker/roads-query.ts';
@@ -49,8 +51,12 @@ export async function gather(kind: ExportKind, place: ExportPlace): Promise<Expo
   const question = [on, scope.place, classes] as const;
   switch (kind) {
     case 'worklist': {
-      const households = new Map(communes.map((unit) => [unit.code, unit.households]));
-      return { kind, table, lines: await lightWorker().worklist(...question, households, scenario) };
+      const evidence = await readEvidence(place.queries, communes, {
+        on,
+        knownOn: place.knownOn ?? undefined,
+        mayReadAccidents: hasRight(place.meta.roles, 'portal_planner'),
+      });
+      return { kind, table, lines: await lightWorker().worklist(...question, evidence, scenario) };
     }
     case 'dark_gaps':
       return { kind, table, lines: await gapLines(place) };

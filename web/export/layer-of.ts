@@ -7,7 +7,7 @@ import { promisesLayer } from '../../geodata/export/layers/promises-layer.ts';
 import { resurveyLayer } from '../../geodata/export/layers/resurvey-layer.ts';
 import { roadsLayer } from '../../geodata/export/layers/roads-layer.ts';
 import { worklistLayer } from '../../geodata/export/layers/worklist-layer.ts';
-import { whyOf } from '../light/budget/line-wording.ts';
+import { whyInFile } from '../light/budget/line-wording.ts';
 import type { ExportSpec } from './export-spec.ts';
 
 /** The layer that every format of an export writes. */
@@ -16,7 +16,7 @@ export function layerOf({ content, facts, language, names }: ExportSpec): Export
   const words = { language, nameOf: (code: string) => names.get(code) ?? null };
   switch (content.kind) {
     case 'worklist':
-      return worklistLayer({ ...content, words, whyOf: (line) => whyOf(line, words), provenance });
+      return worklistLayer({ ...content, words, whyOf: (line) => whyInFile(line, words), provenance });
     case 'roads':
       return roadsLayer({ ...content, words, provenance });
     case 'resurvey':

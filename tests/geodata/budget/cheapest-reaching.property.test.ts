@@ -24,6 +24,11 @@ describe('the cheapest way to a length', () => {
         const found = cheapestReaching(columns(list), wanted);
         if ('wanted' in found) expect(least).toBe(Number.POSITIVE_INFINITY);
         else expect([found.cost, found.length >= wanted, found.isOptimal]).toEqual([least, true, true]);
+        const hurried = cheapestReaching(columns(list), wanted, {}, 1);
+        if ('atLeast' in hurried) {
+          expect(hurried.atLeast).toBeLessThanOrEqual(least + 1e-9);
+          expect(hurried.cost).toBeGreaterThanOrEqual(least);
+        }
       }),
     );
   });
@@ -38,6 +43,7 @@ describe('the cheapest way to a length', () => {
     expect(cheapestReaching(given, 20, pins)).toEqual({
       ranked: [0, 2],
       cost: 11,
+      atLeast: 11,
       length: 20,
       isOptimal: true,
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Chosen, chooseRoadWorks, rowsOfWork } from '../../../geodata/budget/choose-road-works.ts';
 import { FIRST_SCENARIO, type Scenario } from '../../../geodata/budget/scenario.ts';
 import { roads } from '../../web/light/roads.ts';
-import { caseOf, from } from './roads-case.ts';
+import { caseOf, from, only } from './roads-case.ts';
 
 const [A, B] = ['25459', '25516'];
 /** At 10 million đồng a km: 4, 6 and 5 million; A has two dark routes, B one and a lit one. */
@@ -16,7 +16,7 @@ const given = caseOf(table, { households: { [A ?? '']: 1000, [B ?? '']: 4000 } }
 const base: Scenario = {
   ...FIRST_SCENARIO,
   perKm: 10_000_000,
-  weights: { households: 1, gaps: 0, communes: 0 },
+  weights: only('households'),
 };
 const money = (amount: number, more: Partial<Scenario> = {}): Scenario => ({
   ...base,
@@ -41,7 +41,7 @@ describe('a scenario on roads', () => {
 
   it('turns a commune when that is what is wanted', () => {
     // A's two roads take 10 million, B's one takes 5: 9 million can turn B and not A.
-    const choice = chosen(money(9_000_000, { weights: { households: 0, gaps: 0, communes: 1 } }));
+    const choice = chosen(money(9_000_000, { weights: only('communes') }));
     expect(choice.units.filter(({ turns }) => turns === 'met').map(({ unit }) => table.units[unit])).toEqual([
       B,
     ]);

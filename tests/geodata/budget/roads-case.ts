@@ -1,4 +1,6 @@
+import type { Beside } from '../../../geodata/budget/beside-works.ts';
 import type { RoadCase } from '../../../geodata/budget/choose-road-works.ts';
+import type { Criterion, Scenario } from '../../../geodata/budget/scenario.ts';
 import { worksOfRoads } from '../../../geodata/budget/works-of-roads.ts';
 import { darkGaps } from '../../../geodata/light/dark-gaps.ts';
 import { LIT_CODES, type SegmentTable } from '../../../geodata/light/segment-table.ts';
@@ -10,10 +12,12 @@ export function caseOf(
   {
     households = {},
     withPromised = false,
+    beside = null,
     pieces = Array.from(table.lengthM, (metres, row) => ({ row, metres })),
   }: {
     readonly households?: Readonly<Record<string, number>>;
     readonly withPromised?: boolean;
+    readonly beside?: Beside | null;
     readonly pieces?: readonly { readonly row: number; readonly metres: number }[];
   } = {},
 ): RoadCase {
@@ -34,6 +38,7 @@ export function caseOf(
     gapAt,
     households: table.units.map((code) => households[code] ?? null),
     withPromised,
+    beside,
   });
   return { table, works, place, routes: unitRoutes(table, isCounted) };
 }
@@ -44,4 +49,14 @@ export const from = (x: number) => ({
     [106 + x / 1000, 11.3],
     [106 + (x + 1) / 1000, 11.3],
   ],
+});
+
+/** One criterion alone. */
+export const only = (criterion: Criterion, weight = 1): Scenario['weights'] => ({
+  households: 0,
+  schools: 0,
+  accidents: 0,
+  gaps: 0,
+  communes: 0,
+  [criterion]: weight,
 });

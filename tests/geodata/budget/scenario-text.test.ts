@@ -15,7 +15,13 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   goal,
   perKm: cost,
   perKmOf: fc.oneof(fc.constant({}), fc.record({ alley: cost, urban: cost })),
-  weights: fc.record({ households: weight, gaps: weight, communes: weight }),
+  weights: fc.record({
+    households: weight,
+    schools: weight,
+    accidents: weight,
+    gaps: weight,
+    communes: weight,
+  }),
   forcedIn: pins,
   forcedOut: pins,
   withPromised: fc.boolean(),
@@ -34,12 +40,12 @@ describe('a scenario in the URL', () => {
 
   it('reads as a person would write it', () => {
     expect(
-      parseScenario('money.4600_cost.21000.alley.15000_weights.5.2.4_in.812.97_out.44_promised'),
+      parseScenario('money.4600_cost.21000.alley.15000_weights.5.3.1.2.4_in.812.97_out.44_promised'),
     ).toEqual({
       goal: { by: 'money', amount: 4_600_000_000 },
       perKm: 21_000_000,
       perKmOf: { alley: 15_000_000 },
-      weights: { households: 5, gaps: 2, communes: 4 },
+      weights: { households: 5, schools: 3, accidents: 1, gaps: 2, communes: 4 },
       forcedIn: [812, 97],
       forcedOut: [44],
       withPromised: true,
@@ -47,8 +53,14 @@ describe('a scenario in the URL', () => {
   });
 
   it('is short while nothing is changed', () => {
-    expect(formatScenario(FIRST_SCENARIO)).toBe('money.2000');
-    expect(formatScenario({ ...FIRST_SCENARIO, goal: { by: 'share', amount: 0.85 } })).toBe('share.850');
+    expect(formatScenario(FIRST_SCENARIO)).toBe('money.2000_weights.5.2.2.2.3');
+  });
+
+  it('means what it meant before schools and accidents weighed', () => {
+    const old = { schools: 0, accidents: 0, gaps: 2, communes: 3 };
+    expect(parseScenario('share.850')?.weights).toEqual({ ...old, households: 5 });
+    expect(parseScenario('share.850_weights.7.2.3')?.weights).toEqual({ ...old, households: 7 });
+    expect(parseScenario('money.5_weights.5.2.2.2.3')?.weights).toEqual(FIRST_SCENARIO.weights);
   });
 
   it.each([
@@ -67,6 +79,8 @@ describe('a scenario in the URL', () => {
     'money.5_weights.5.2',
     'money.5_weights.5.2.11',
     'money.5_weights.5.2.3.4',
+    'money.5_weights.5.2.3.4.11',
+    'money.5_weights.5.2.3.4.5.6',
     'money.5_in',
     'money.5_in.x',
     'money.5_promised.1',

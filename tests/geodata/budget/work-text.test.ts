@@ -25,6 +25,13 @@ describe('why a work was chosen', () => {
     );
   });
 
+  it('counts the schools and accidents beside it, and is silent where there are none', () => {
+    expect(workText({ ...plain, schools: 2, accidents: 3 }, 'vi')).toBe(
+      'khoảng 240 hộ · 2 trường trong 200 m · 3 vụ tai nạn trên đoạn hoặc trong 50 m · 23 % của khoảng tối 2,4 km',
+    );
+    expect(workText({ ...plain, schools: 1, accidents: 0 }, 'en')).toContain('1 school within 200 m · 23 %');
+  });
+
   it('never rounds a part up to the whole', () => {
     expect(workText({ ...plain, metres: 2397 }, 'vi')).toContain('99 % của khoảng tối');
   });

@@ -27,8 +27,16 @@ it('lists works in the order to do them, forced ones first, a border road once w
 it('gives each line what speaks for it', () => {
   // 300 households on 100 m + half of 400 m: one a metre; the neighbour's nobody knows. Both communes have every road lit.
   expect(lines.map(({ facts }) => facts)).toEqual([
-    { isForced: true, households: 100, metres: 100, gapM: 100, turns: null },
-    { isForced: false, households: 200, metres: 400, gapM: 400, turns: { unit: '25516', isMet: true } },
+    { isForced: true, households: 100, metres: 100, gapM: 100, schools: 0, accidents: 0, turns: null },
+    {
+      isForced: false,
+      households: 200,
+      metres: 400,
+      gapM: 400,
+      schools: 0,
+      accidents: 0,
+      turns: { unit: '25516', isMet: true },
+    },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_SCENARIO, type Scenario } from '../../../geodata/budget/scenario.ts';
+import { indexTable } from '../../../geodata/light/segment-index.ts';
 import {
   answerBudget,
   budgetCase,
@@ -25,7 +26,11 @@ const table = roads(
 );
 const counted = [0, 1, 2, 3, 5].map((row) => ({ row, metres: table.lengthM[row] ?? 0 }));
 const households = new Map([['25459', 500] as const, ['25516', null] as const]);
-const given = budgetCase(table, counted, ['hamlet'], households, false);
+const day = { table, index: indexTable(table) };
+/** Beside the road of segment 6. */
+const school = { lon: 106.0025, lat: 11.3001 };
+const evidence = { key: 1, households, schools: [school], accidents: null };
+const given = budgetCase(day, counted, ['hamlet'], evidence, false);
 const scenario: Scenario = { ...FIRST_SCENARIO, perKm: 10_000_000, goal: { by: 'money', amount: 5_000_000 } };
 
 describe('the answer to a budget', () => {
@@ -52,6 +57,15 @@ describe('the answer to a budget', () => {
     const lines = wholeWorklist(given, rich);
     expect(lines.map(({ rank }) => rank)).toEqual([1, 2]);
     expect(lines.reduce((sum, { cost }) => sum + cost, 0)).toBe(choice.cost);
+  });
+
+  it('follows the weight of schools to the road beside one, and says so in its line', () => {
+    const weights = { households: 0, schools: 1, accidents: 5, gaps: 0, communes: 0 };
+    const { choice } = answerBudget(given, { ...scenario, weights }, 10);
+    if (choice.kind !== 'chosen') throw new Error(choice.kind);
+    expect(choice.lines.map(({ segment, facts }) => [segment, facts.schools, facts.accidents])).toEqual([
+      [6, 1, 0],
+    ]);
   });
 
   it('says why there is no choice', () => {

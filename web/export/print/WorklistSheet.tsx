@@ -13,7 +13,7 @@ import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { unitShapesQuery } from '../../data/queries.ts';
 import { useLanguage } from '../../language/language.ts';
-import { whyOf } from '../../light/budget/line-wording.ts';
+import { whyInFile } from '../../light/budget/line-wording.ts';
 import { m } from '../../paraglide/messages.js';
 import { PrintMap } from './PrintMap.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -182,7 +182,7 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
                   <td>{km(line.metres)}</td>
                   <td>{lampsOf(line.metres)}</td>
                   <td>{formatDong(line.cost, language)}</td>
-                  <td>{whyOf(line, words)}</td>
+                  <td>{whyInFile(line, words)}</td>
                 </tr>
               );
             })}

@@ -10,12 +10,12 @@ type Chosen = Extract<BudgetAnswer['choice'], { kind: 'chosen' }>;
 type Props = { readonly answer: BudgetAnswer; readonly choice: Chosen; readonly scenario: Scenario };
 
 /** Shares below this are shown as such, not as nothing. */
-const LEAST_SHARE = 0.001;
+const LEAST_SHARE = 0.0001;
 
 /** What the chosen works come to: kilometres, the new share, communes, and how good the choice is. */
 export function BudgetFigures({ answer: { place }, choice, scenario }: Props) {
   const language = useLanguage();
-  const { units, points, isOptimal } = choice;
+  const { units, points, leastCost, isOptimal } = choice;
   const met = units.filter(({ turns }) => turns === 'met').length;
   const maybe = met + units.filter(({ turns }) => turns === 'no_dark').length;
   const low = (place.lit + choice.placeM) / place.total;
@@ -51,7 +51,9 @@ export function BudgetFigures({ answer: { place }, choice, scenario }: Props) {
         {!isOptimal && points !== null
           ? m.budget_near({ share: shareText(1 - points.reached / points.atMost, language) })
           : null}
-        {!isOptimal && points === null ? m.budget_near_unknown() : null}
+        {!isOptimal && leastCost !== null
+          ? m.budget_near_cost({ share: shareText(1 - leastCost / choice.cost, language) })
+          : null}
       </p>
       {met === maybe ? null : <p className="budget-line">{m.budget_turned_note()}</p>}
       {scenario.goal.by !== 'share' && Object.values(scenario.weights).every((weight) => weight === 0) ? (
@@ -65,6 +67,6 @@ export function BudgetFigures({ answer: { place }, choice, scenario }: Props) {
 
 /** Rounded up: "at most" must hold. */
 function shareText(share: number, language: 'vi' | 'en'): string {
-  if (share < LEAST_SHARE) return `${formatNumber(LEAST_SHARE * 100, language, 1)} %`;
-  return `${formatNumber(Math.ceil(share * 1000) / 10, language, 1)} %`;
+  if (share < LEAST_SHARE) return `${formatNumber(LEAST_SHARE * 100, language, 2)} %`;
+  return `${formatNumber(Math.ceil(share * 10_000) / 100, language, 2)} %`;
 }

@@ -1,7 +1,7 @@
 import '../panels/DarkPanel.css';
 import './BudgetPanel.css';
 import { Smartphone } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { formatScenario } from '../../../geodata/budget/scenario-text.ts';
 import { formatDong } from '../../../geodata/budget/work-text.ts';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
@@ -20,6 +20,7 @@ import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
 import { BudgetFigures } from './BudgetFigures.tsx';
 import { CostSettings, WeightSettings } from './BudgetSettings.tsx';
+import { useEvidence } from './evidence.ts';
 import { fieldAddress } from './field-address.ts';
 import { GoalControl } from './GoalControl.tsx';
 import { HowBudget } from './HowBudget.tsx';
@@ -59,23 +60,20 @@ export function BudgetPanel(props: Props) {
   const language = useLanguage();
   const announce = useAnnounce();
   const { scenario, isBad, isMoving, move, set } = useScenario();
-  const households = useMemo(
-    () => new Map(communes.map((commune) => [commune.code, commune.households])),
-    [communes],
-  );
   const on = table?.on;
-  const question = [scope.place, classes, households] as const;
-  const key = `${scope.placeKey} ${formatScenario(scenario)}`;
+  const evidence = useEvidence(on, communes);
+  const question = evidence === null ? null : ([scope.place, classes, evidence] as const);
+  const key = `${scope.placeKey} ${evidence?.key} ${formatScenario(scenario)}`;
   const answer = useLatest(
     key,
-    on === undefined ? null : () => lightWorker().budget(on, ...question, scenario),
+    on === undefined || question === null ? null : () => lightWorker().budget(on, ...question, scenario),
   );
   const choice = answer?.choice.kind === 'chosen' ? answer.choice : null;
   const rows = choice?.rows ?? null;
   useEffect(() => onWorks(rows ?? NONE), [rows, onWorks]);
   useEffect(() => () => onWorks(NONE), [onWorks]);
   const steadiness = useSteadiness(key, scenario, rows, async (varied) =>
-    on === undefined ? [] : lightWorker().budgetPicks(on, ...question, varied),
+    on === undefined || question === null ? [] : lightWorker().budgetPicks(on, ...question, varied),
   );
 
   const spoken =
@@ -138,7 +136,9 @@ export function BudgetPanel(props: Props) {
       )}
       <div className="budget-pair">
         <CostSettings scenario={scenario} classes={classes} onMove={move} onSet={set} />
-        {scenario.goal.by === 'share' ? null : <WeightSettings scenario={scenario} onMove={move} />}
+        {scenario.goal.by === 'share' ? null : (
+          <WeightSettings scenario={scenario} evidence={evidence} onMove={move} />
+        )}
       </div>
       {scenario.withPromised || (answer?.place.promised ?? 0) > 0 ? (
         <label className="budget-check">
@@ -155,7 +155,7 @@ export function BudgetPanel(props: Props) {
       {table === undefined ? null : <Pinned table={table} scenario={scenario} onPin={pin} />}
       <div className="budget-pair">
         {choice === null ? null : <UnitChanges units={choice.units} nameOf={nameOf} />}
-        {choice === null || choice.count === 0 || on === undefined ? null : (
+        {choice === null || choice.count === 0 || on === undefined || question === null ? null : (
           <WorkPlan
             on={on}
             questionKey={key}
@@ -180,7 +180,7 @@ export function BudgetPanel(props: Props) {
           onPin={pin}
         />
       )}
-      {table === undefined || on === undefined || choice === null ? null : (
+      {table === undefined || on === undefined || choice === null || question === null ? null : (
         <SaveScenarioButton
           table={table}
           scenario={scenario}

@@ -1,9 +1,11 @@
+import { ACCIDENT_METRES, SCHOOL_METRES } from '../../../geodata/budget/beside-works.ts';
 import { CRITERIA, type Criterion, MOST_WEIGHT, type Scenario } from '../../../geodata/budget/scenario.ts';
 import { UNIT_COSTS } from '../../../geodata/budget/unit-costs.ts';
 import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import type { Evidence } from '../worker/budget-case.ts';
 import { NumberField } from './NumberField.tsx';
 
 type Props = {
@@ -79,13 +81,36 @@ export function CostSettings({ scenario, classes, onMove, onSet }: Props) {
 
 const WEIGHTS: Record<Criterion, { readonly name: () => string; readonly note: () => string }> = {
   households: { name: m.budget_w_households, note: m.budget_w_households_note },
+  schools: {
+    name: m.budget_w_schools,
+    note: () => m.budget_w_schools_note({ metres: String(SCHOOL_METRES) }),
+  },
+  accidents: {
+    name: m.budget_w_accidents,
+    note: () => m.budget_w_accidents_note({ metres: String(ACCIDENT_METRES) }),
+  },
   gaps: { name: m.budget_w_gaps, note: m.budget_w_gaps_note },
   communes: { name: m.budget_w_communes, note: m.budget_w_communes_note },
 };
 
-/** What counts how much. What the portal has no data for is named, and has no slider that would do nothing. */
-export function WeightSettings({ scenario, onMove }: Omit<Props, 'classes' | 'onSet'>) {
+type WeightProps = Pick<Props, 'scenario' | 'onMove'> & { readonly evidence: Evidence | null };
+
+/** What counts how much. A criterion without data says so: its weight stays in the link, for those who have them. */
+export function WeightSettings({ scenario, evidence, onMove }: WeightProps) {
   const { weights } = scenario;
+  const missing: Partial<Record<Criterion, string>> =
+    evidence === null
+      ? {}
+      : {
+          ...(evidence.schools === null || evidence.schools.length === 0
+            ? { schools: m.budget_w_no_schools() }
+            : {}),
+          ...(evidence.accidents === null
+            ? { accidents: m.budget_w_accidents_closed() }
+            : evidence.accidents.length === 0
+              ? { accidents: m.budget_w_no_accidents() }
+              : {}),
+        };
   return (
     <details className="budget-settings">
       <summary>
@@ -106,14 +131,9 @@ export function WeightSettings({ scenario, onMove }: Omit<Props, 'classes' | 'on
             onChange={({ target }) => onMove({ weights: { ...weights, [id]: Number(target.value) } })}
           />
           <small>{WEIGHTS[id].note()}</small>
+          {missing[id] === undefined ? null : <small className="budget-missing">{missing[id]}</small>}
         </label>
       ))}
-      <p className="budget-missing">
-        <span>{m.budget_w_schools()}</span> {m.budget_w_no_data()}
-      </p>
-      <p className="budget-missing">
-        <span>{m.budget_w_accidents()}</span> {m.budget_w_no_data()}
-      </p>
     </details>
   );
 }

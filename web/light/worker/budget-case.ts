@@ -1,3 +1,4 @@
+import type { Accident } from '../../../geodata/budget/beside-works.ts';
 import {
   type Choice,
   type Chosen,
@@ -10,14 +11,25 @@ import type { Scenario } from '../../../geodata/budget/scenario.ts';
 import { costsOf } from '../../../geodata/budget/value-works.ts';
 import { type WorkLine, worklist } from '../../../geodata/budget/worklist.ts';
 import { type PlaceLength, worksOfRoads } from '../../../geodata/budget/works-of-roads.ts';
+import type { PointOnMap } from '../../../geodata/light/dark-near-places.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
+import type { SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { unitRoutes } from '../../../geodata/light/unit-routes.ts';
 import { countedBy, darkNetwork } from './dark-network.ts';
 import type { Piece } from './dark-routes.ts';
 
-/** Households by commune code; null: not known. */
-export type Households = ReadonlyMap<string, number | null>;
+/** What weighs beside length and cost, as the page knows it. */
+export type Evidence = {
+  /** The same number: the same evidence. */
+  readonly key: number;
+  /** By commune code; null: not known. */
+  readonly households: ReadonlyMap<string, number | null>;
+  /** Null: could not be loaded. */
+  readonly schools: readonly PointOnMap[] | null;
+  /** Null: not to be read by who looks, or could not be loaded. */
+  readonly accidents: readonly Accident[] | null;
+};
 
 /** The answer to a scenario, in what the panel and the map show. */
 export type BudgetAnswer = {
@@ -26,7 +38,7 @@ export type BudgetAnswer = {
   readonly all: { readonly count: number; readonly metres: number; readonly cost: number };
   readonly choice:
     | Exclude<Choice, Chosen>
-    | (Pick<Chosen, 'kind' | 'cost' | 'metres' | 'placeM' | 'points' | 'isOptimal'> & {
+    | (Pick<Chosen, 'kind' | 'cost' | 'metres' | 'placeM' | 'points' | 'leastCost' | 'isOptimal'> & {
         readonly count: number;
         /** The first of the list. */
         readonly lines: readonly WorkLine[];
@@ -37,10 +49,10 @@ export type BudgetAnswer = {
 };
 
 export function budgetCase(
-  table: SegmentTable,
+  { table, index }: { readonly table: SegmentTable; readonly index: SegmentIndex },
   pieces: Iterable<Piece>,
   classes: readonly RoadClass[],
-  households: Households,
+  { households, schools, accidents }: Evidence,
   withPromised: boolean,
 ): RoadCase {
   const isCounted = countedBy(table, classes);
@@ -50,6 +62,7 @@ export function budgetCase(
     ...darkNetwork(table, classes),
     households: table.units.map((code) => households.get(code) ?? null),
     withPromised,
+    beside: { index, schools: schools ?? [], accidents: accidents ?? [] },
   });
   return { table, ...made, routes: unitRoutes(table, isCounted) };
 }
@@ -60,7 +73,7 @@ export function answerBudget(given: RoadCase, scenario: Scenario, shown: number)
   const all = { count: works.count, metres: sum(works.metres), cost: sum(costsOf(works, table, scenario)) };
   const choice = chooseRoadWorks(given, scenario);
   if (choice.kind !== 'chosen') return { place, all, choice };
-  const { kind, ranked, cost, metres, placeM, points, isOptimal, units } = choice;
+  const { kind, ranked, cost, metres, placeM, points, leastCost, isOptimal, units } = choice;
   const first = { ...choice, ranked: ranked.slice(0, shown) };
   return {
     place,
@@ -71,6 +84,7 @@ export function answerBudget(given: RoadCase, scenario: Scenario, shown: number)
       metres,
       placeM,
       points,
+      leastCost,
       isOptimal,
       count: ranked.length,
       lines: worklist(table, works, first, scenario.forcedIn),

@@ -22,7 +22,7 @@ import {
   answerBudget,
   type BudgetAnswer,
   budgetCase,
-  type Households,
+  type Evidence,
   pickedRows,
   wholeWorklist,
 } from './budget-case.ts';
@@ -54,8 +54,8 @@ const NEAR = 60;
 /** More lines than these are for a file. */
 const LINES = 200;
 
-/** Day, place, counted classes, households, scenario. */
-type BudgetQuestion = [string, Scope, readonly RoadClass[], Households, Scenario];
+/** Day, place, counted classes, what weighs, scenario. */
+type BudgetQuestion = [string, Scope, readonly RoadClass[], Evidence, Scenario];
 
 /** Up to which day of recording light is known in what is asked; null: today. */
 let known: string | null = null;
@@ -123,14 +123,14 @@ function budgetCaseOf(
   on: string,
   scope: Scope,
   classes: readonly RoadClass[],
-  households: Households,
+  evidence: Evidence,
   { withPromised }: Scenario,
 ): RoadCase | null {
   const day = dayOf(on);
   if (day === undefined) return null;
-  const key = JSON.stringify([scope, classes, withPromised, [...households]]);
+  const key = JSON.stringify([scope, classes, withPromised, evidence.key]);
   if (lastCase?.key === key && lastCase.table === day.table) return lastCase.made;
-  const made = budgetCase(day.table, piecesIn(on, scope, classes), classes, households, withPromised);
+  const made = budgetCase(day, piecesIn(on, scope, classes), classes, evidence, withPromised);
   lastCase = { key, table: day.table, made };
   return made;
 }
@@ -237,18 +237,18 @@ const api = {
     return lastRoutes(day.table, classes, scope.kind === 'units' ? new Set(scope.codes) : null);
   },
   /** What a scenario chooses in a place; null while the roads of the day are not here. */
-  budget(...[on, scope, classes, households, scenario]: BudgetQuestion): BudgetAnswer | null {
-    const given = budgetCaseOf(on, scope, classes, households, scenario);
+  budget(...[on, scope, classes, evidence, scenario]: BudgetQuestion): BudgetAnswer | null {
+    const given = budgetCaseOf(on, scope, classes, evidence, scenario);
     return given === null ? null : answerBudget(given, scenario, LINES);
   },
   /** The choice alone, by the first row of each work. */
-  budgetPicks(...[on, scope, classes, households, scenario]: BudgetQuestion): number[] {
-    const given = budgetCaseOf(on, scope, classes, households, scenario);
+  budgetPicks(...[on, scope, classes, evidence, scenario]: BudgetQuestion): number[] {
+    const given = budgetCaseOf(on, scope, classes, evidence, scenario);
     return given === null ? [] : pickedRows(given, scenario);
   },
   /** The chosen works one after the other at a pace; null while nothing is chosen. */
-  workMonths(pace: Pace, ...[on, scope, classes, households, scenario]: BudgetQuestion): WorkMonths | null {
-    const given = budgetCaseOf(on, scope, classes, households, scenario);
+  workMonths(pace: Pace, ...[on, scope, classes, evidence, scenario]: BudgetQuestion): WorkMonths | null {
+    const given = budgetCaseOf(on, scope, classes, evidence, scenario);
     if (given === null) return null;
     const picked = pickWorks(given, scenario);
     if (!('ranked' in picked)) return null;
@@ -259,8 +259,8 @@ const api = {
     return workMonths(works, pace);
   },
   /** All lines of the choice, for a file. */
-  worklist(...[on, scope, classes, households, scenario]: BudgetQuestion): WorkLine[] {
-    const given = budgetCaseOf(on, scope, classes, households, scenario);
+  worklist(...[on, scope, classes, evidence, scenario]: BudgetQuestion): WorkLine[] {
+    const given = budgetCaseOf(on, scope, classes, evidence, scenario);
     return given === null ? [] : wholeWorklist(given, scenario);
   },
   /** Rows of the scope and their metres inside it, for the table twin. */
