@@ -16,7 +16,8 @@ export interface PlanChange {
 }
 
 /**
- * Brings the plans into the database, where figures refer to them, and publishes when that changed anything. Running
+ * Brings the plans into the database, where figures refer to them, and publishes when that changed anything, or when the
+ * public's part of organisations' figures was never made. Running
  * it again changes nothing. Throws PlanFilesInvalid when a file changed and its version did not.
  */
 export function syncPlans(sql: Sql, plans: readonly Plan[]): Promise<readonly PlanChange[]> {
@@ -24,12 +25,22 @@ export function syncPlans(sql: Sql, plans: readonly Plan[]): Promise<readonly Pl
     const changes = await writePlans(transaction, plans);
     const [row] = await transaction<{ published: boolean }[]>`
       select exists (select from portal.publication) as published`;
-    if (changes.length > 0 && row?.published) {
-      const note = changes.map(({ id, to }) => `kế hoạch (plan) ${id}, phiên bản ${to}`).join('; ');
+    const lacksPoints = await lacksPublicPoints(transaction);
+    if ((changes.length > 0 || lacksPoints) && row?.published) {
+      const plansNow = changes.map(({ id, to }) => `kế hoạch (plan) ${id}, phiên bản ${to}`);
+      const note = [...plansNow, ...(lacksPoints ? ['số liệu của đơn vị, phần công bố'] : [])].join('; ');
       await publish(transaction, { by: SYNCED_BY, note, changed: ['figures'] });
     }
     return changes;
   });
+}
+
+/** A database whose last publication was before the public's part of organisations' figures was kept. */
+async function lacksPublicPoints(sql: TransactionSql): Promise<boolean> {
+  const [row] = await sql<{ lacks: boolean }[]>`
+    select exists (select from portal.figure where organisation_id is not null and approved_by is not null)
+      and not exists (select from portal.public_point) as lacks`;
+  return row?.lacks ?? false;
 }
 
 const storedRow = z.object({

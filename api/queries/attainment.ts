@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import type { AttainmentSeries } from '../../geodata/contract/attainment.ts';
+import { type AttainmentSeries, seriesPointSchema } from '../../geodata/contract/attainment.ts';
+import { verdictSchema } from '../../geodata/contract/primitives.ts';
 import type { Edition } from './edition.ts';
 
 export type SeriesByTarget = AttainmentSeries['series'];
@@ -10,22 +11,24 @@ const pointRow = z
     target_id: z.string(),
     code: z.string(),
     valid_on: z.string(),
-    numerator: z.coerce.number(),
+    numerator: z.coerce.number().nullable(),
     denominator: z.coerce.number().nullable(),
     subjects: z.number().int(),
-    reporting: z.number().int(),
-    complete: z.number().int(),
+    reporting: z.number().int().nullable(),
+    complete: z.number().int().nullable(),
     own_numerator: z.coerce.number().nullable(),
     own_denominator: z.coerce.number().nullable(),
+    judged: verdictSchema.nullable(),
   })
-  .transform(({ target_id, code, valid_on, own_numerator, own_denominator, ...counts }) => ({
+  .transform(({ target_id, code, valid_on, own_numerator, own_denominator, judged, ...counts }) => ({
     target: target_id,
     code,
-    point: {
+    point: seriesPointSchema.parse({
       validOn: valid_on,
       ...counts,
       own: own_numerator === null ? null : { numerator: own_numerator, denominator: own_denominator },
-    },
+      ...(judged === null ? {} : { judged }),
+    }),
   }));
 
 /**
@@ -46,17 +49,19 @@ export async function readSeries(
   knownOn: string | null,
 ): Promise<SeriesByTarget> {
   const asked = sql`${plan.id}, ${tree}, ${knownAt(knownOn)}::text::timestamptz`;
+  const whole = sql`select w.*, null::text as judged from portal.attainment_series(${asked}) w`;
+  const open = sql`select * from open.attainment_series(${asked})`;
   const from =
     seesAll && district !== null
-      ? sql`(
-          select * from portal.attainment_series(${asked}) where unit_id in (select portal.own_units())
-          union all
-          select * from open.attainment_series(${asked}) where unit_id not in (select portal.own_units()))`
-      : sql`${sql(seesAll ? 'portal' : 'open')}.attainment_series(${asked})`;
+      ? sql`${whole} where w.unit_id in (select portal.own_units())
+          union all ${open} where unit_id not in (select portal.own_units())`
+      : seesAll
+        ? whole
+        : open;
   const rows = await sql`
     select s.target_id, u.code, s.valid_on::text, s.numerator, s.denominator, s.subjects, s.reporting, s.complete,
-      s.own_numerator, s.own_denominator
-    from ${from} s
+      s.own_numerator, s.own_denominator, s.judged
+    from (${from}) s
     join open.unit u on u.id = s.unit_id
     order by s.target_id, u.code, s.valid_on`;
   const series: SeriesByTarget = {};

@@ -91,7 +91,7 @@ export async function readUnitProfile(
       )
       select coalesce(sum(r.residential_areas), 0)::int as residential_areas,
         coalesce(sum(r.organisations), 0)::int as organisations,
-        case when not bool_or(r.models_below_three) then sum(r.models)::int end as models,
+        case when bool_and(r.models is not null) then sum(r.models)::int end as models,
         coalesce(bool_or(r.models_below_three), true) as models_below_three,
         (select boundary_source from open.unit where id = ${unit.id}) as boundary_source
       from open.unit_register r
@@ -112,7 +112,8 @@ export async function readUnitProfile(
     ancestors: z.array(ancestorRow).parse([...ancestors]),
     residentialAreas: register.residential_areas,
     organisations: register.organisations,
-    models: register.models ?? (unit.summary.level === 'commune' ? '<3' : null),
+    models:
+      register.models ?? (unit.summary.level === 'commune' && register.models_below_three ? '<3' : null),
     boundarySource: register.boundary_source,
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema, levelSchema, verdictSchema } from './primitives.ts';
 
 /** Counts of one unit on one day; see geodata/figure/series.ts. */
-export const seriesPointSchema = z.object({
+const countedPointSchema = z.object({
   validOn: daySchema,
   numerator: z.number(),
   denominator: z.number().nullable(),
@@ -10,7 +10,21 @@ export const seriesPointSchema = z.object({
   reporting: z.number().int(),
   complete: z.number().int(),
   own: z.object({ numerator: z.number(), denominator: z.number().nullable() }).nullable(),
+  judged: verdictSchema.optional(),
 });
+
+/** A day whose counts would be those of single organisations: the public gets the verdict alone. */
+const withheldPointSchema = z.object({
+  validOn: daySchema,
+  numerator: z.null(),
+  denominator: z.null(),
+  subjects: z.number().int(),
+  reporting: z.null(),
+  complete: z.null(),
+  own: z.null(),
+  judged: verdictSchema,
+});
+export const seriesPointSchema = z.union([countedPointSchema, withheldPointSchema]);
 
 export const paceSchema = z.object({
   daysLeft: z.number().int(),

@@ -46,8 +46,8 @@ export const unitProfileSchema = unitSummarySchema.extend({
   residentialAreas: z.number().int(),
   organisations: z.number().int(),
   /**
-   * Public callers get counts below three as "<3". Null: the sum of a level above would give such a count of
-   * one of its communes away.
+   * Public callers get counts below three as "<3". Null: not published, since with what else is told it would give such
+   * a count away: the sum of a level above, or three where an effective model is told already.
    */
   models: z.union([z.number().int(), z.literal('<3')]).nullable(),
   boundarySource: z.string(),

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** A pair of counts; denominator null where a plain count decides. */
 export interface Counts {
@@ -15,7 +16,7 @@ export interface Counts {
  *     firm C    no figure    –            –          1         0          0
  *     commune               90          100          3         2          1
  */
-export interface SeriesPoint extends Counts {
+export interface CountedPoint extends Counts {
   readonly validOn: Day;
   /** Subjects the target binds below the unit, 1 where it binds the unit itself. */
   readonly subjects: number;
@@ -28,4 +29,27 @@ export interface SeriesPoint extends Counts {
    * the unit needs none of its own, as a residential area.
    */
   readonly own?: Counts | null;
+  /**
+   * The verdict on that day, before anything grows stale or the deadline passes. It stands where the reader's series
+   * may lack figures that the verdict rests on (see geodata/disclosure): it is then taken as it is.
+   */
+  readonly judged?: Verdict | undefined;
+}
+
+/** A day on which figures stand that may not be published: the verdict is told, the counts are not. */
+export interface WithheldPoint {
+  readonly validOn: Day;
+  readonly numerator: null;
+  readonly denominator: null;
+  readonly subjects: number;
+  readonly reporting: null;
+  readonly complete: null;
+  readonly own?: Counts | null;
+  readonly judged: Verdict;
+}
+
+export type SeriesPoint = CountedPoint | WithheldPoint;
+
+export function isCounted(point: SeriesPoint): point is CountedPoint {
+  return point.numerator !== null;
 }

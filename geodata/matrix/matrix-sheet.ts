@@ -2,6 +2,7 @@ import { verdictStep } from '../scale/verdict-scale.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import { KIND_WORD } from '../text/short-unit-name.ts';
 import type { Day } from '../time/day.ts';
+import { isWithheld, valueText } from '../verdict/value-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { MatrixCell, MatrixRow } from './matrix.ts';
 
@@ -51,7 +52,10 @@ const text = (value: string): SheetCell => ({ kind: 'text', text: value });
 const count = (value: number | null): SheetCell => (value === null ? null : { kind: 'count', count: value });
 
 /** The value of a cell as a type: a share where there is a denominator, a count where there is none. */
-function valueCell({ target: { rule }, value, numerator, denominator }: MatrixCell): SheetCell {
+function valueCell(cell: MatrixCell, language: Language): SheetCell {
+  const { target, value, numerator, denominator } = cell;
+  const { rule } = target;
+  if (isWithheld(cell)) return text(valueText(target, cell, language) ?? '');
   if (value === null || numerator === null) return null;
   if (rule.kind === 'fewer_than_last_year') return { kind: 'count', count: value };
   return denominator === null ? { kind: 'at_least', count: numerator } : { kind: 'share', share: value };
@@ -76,7 +80,7 @@ function columnsOf(target: MatrixCell['target'], index: number, language: Langua
       ({ verdict }) => ({ kind: 'verdict', verdict, text: label(verdict) }),
       true,
     ),
-    ofCell(NAMES.value[language], valueCell, true),
+    ofCell(NAMES.value[language], (cell) => valueCell(cell, language), true),
     ...(denominator === null
       ? []
       : [

@@ -9,7 +9,7 @@ import { gapOf } from './gap.ts';
 
 /** One commune on one target: what the heat table shows and what both exports write. */
 export interface MatrixCell
-  extends Pick<Judgement, 'verdict' | 'value' | 'numerator' | 'denominator' | 'asOf'> {
+  extends Pick<Judgement, 'verdict' | 'value' | 'numerator' | 'denominator' | 'asOf' | 'reasons'> {
   readonly target: TargetDefinition;
   /** See `gapOf`. */
   readonly gap: number;
@@ -48,10 +48,20 @@ export function makeMatrix({ plan, targets, communes, series, on, since }: Matri
     const cells = targets.map((target): MatrixCell => {
       const figures = series[target.id]?.[unit.code] ?? [];
       const judgement = judge({ target, plan, series: figures, on });
-      const { verdict, value, numerator, denominator, asOf } = judgement;
+      const { verdict, value, numerator, denominator, asOf, reasons } = judgement;
       const before = since === null ? null : judge({ target, plan, series: figures, on: since }).verdict;
       const step = before === null ? null : stepOf(before, verdict);
-      return { target, verdict, value, numerator, denominator, asOf, gap: gapOf(target, judgement), step };
+      return {
+        target,
+        verdict,
+        value,
+        numerator,
+        denominator,
+        asOf,
+        reasons,
+        gap: gapOf(target, judgement),
+        step,
+      };
     });
     return {
       unit,

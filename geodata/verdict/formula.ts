@@ -2,9 +2,9 @@ import type { TargetDefinition } from '../plan/plan.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import { formatNumber, formatPercent } from '../text/format.ts';
 import type { Judgement } from './judge.ts';
-import { thresholdPercent } from './value-text.ts';
+import { isWithheld, thresholdPercent, valueText } from './value-text.ts';
 
-type Counted = Pick<Judgement, 'numerator' | 'denominator' | 'value'>;
+type Counted = Pick<Judgement, 'numerator' | 'denominator' | 'value' | 'reasons'>;
 
 const MET_WHEN: Bilingual = { vi: 'đạt khi', en: 'met when' };
 const NO_FIGURE: Bilingual = { vi: 'chưa có số liệu', en: 'no figure' };
@@ -44,6 +44,7 @@ function computed(target: TargetDefinition, counted: Counted, language: Language
   const { numerator, denominator, value } = counted;
   const { rule } = target;
   const names = named(target, language);
+  if (isWithheld(counted)) return `${names}: ${valueText(target, counted, language)}`;
   if (numerator === null) return `${names}: ${NO_FIGURE[language]}`;
   if (denominator === null) return `${names} = ${formatNumber(numerator, language)}`;
   const counts = `${formatNumber(numerator, language)} ÷ ${formatNumber(denominator, language)}`;

@@ -1,5 +1,5 @@
 import { figureProblems } from '../figure/figure-problems.ts';
-import type { SeriesPoint } from '../figure/series.ts';
+import { isCounted, type SeriesPoint, type WithheldPoint } from '../figure/series.ts';
 import type { Plan, TargetDefinition } from '../plan/plan.ts';
 import { type Day, dayNumber, daysBetween, earlierDay, hasPassed } from '../time/day.ts';
 import { type Bounds, type Forecast, forecastAt } from './forecast.ts';
@@ -62,6 +62,27 @@ function isOnLine(reading: Reading, value: number, asOf: Day, first: Trend['firs
   return reading.operator === '>=' ? value >= line - TOLERANCE : value <= line + TOLERANCE;
 }
 
+function isStale({ target, plan, on }: JudgeInput, asOf: Day): boolean {
+  const { stalenessDays } = target;
+  return stalenessDays !== null && daysBetween(asOf, earlierDay(on, plan.deadline)) > stalenessDays;
+}
+
+/** The verdict of figures that may not be told: the day's own, unless they grew old or the deadline passed meanwhile. */
+function judgeWithheld(
+  input: JudgeInput,
+  { validOn, judged }: WithheldPoint,
+  base: Omit<Judgement, 'verdict' | 'reasons'>,
+): Judgement {
+  const seen = { ...base, asOf: validOn };
+  if (judged === 'no_data') return { ...seen, verdict: 'no_data', reasons: ['figure_withheld'] };
+  if (isStale(input, validOn))
+    return { ...seen, verdict: 'stale', reasons: ['figure_withheld', 'figure_stale'] };
+  if (judged === 'met') return { ...seen, verdict: 'met', reasons: ['figure_withheld', 'condition_holds'] };
+  return hasPassed(input.plan.deadline, input.on)
+    ? { ...seen, verdict: 'at_risk', reasons: ['figure_withheld', 'deadline_passed'] }
+    : { ...seen, verdict: judged, reasons: ['figure_withheld'] };
+}
+
 /**
  * The verdict of one unit on one target as of the day `on`.
  *
@@ -79,6 +100,9 @@ function isOnLine(reading: Reading, value: number, asOf: Day, first: Trend['firs
  *     6 late      the forecast reaches the threshold
  *     7 at_risk   it does not
  *
+ * A withheld figure (see geodata/disclosure) has its verdict and nothing else: no value, pace or forecast. Where a point
+ * brings the verdict of its day, that stands in place of lines 5 to 7.
+ *
  * `hard: false` (phấn đấu) changes how a miss is spoken of, never the verdict. Throws RangeError when `on` is
  * not a day.
  */
@@ -91,6 +115,7 @@ export function judge(input: JudgeInput): Judgement {
   const base = { ...nothing, verdict: 'no_data' as const, threshold: thresholdOf(target.rule) };
   if (newest === undefined) return { ...base, reasons: ['no_figure'] };
 
+  if (!isCounted(newest)) return judgeWithheld(input, newest, base);
   const asOf = newest.validOn;
   const { numerator, denominator } = newest;
   if (figureProblems(target.rule, newest).length > 0) {
@@ -105,13 +130,17 @@ export function judge(input: JudgeInput): Judgement {
   const passed = hasPassed(plan.deadline, on);
   const forecast = passed ? null : trend.forecast;
   const read = { ...seen, value, forecast, pace: requiredPace(reading, plan.deadline, on) };
-  const age = daysBetween(asOf, earlierDay(on, plan.deadline));
-  if (target.stalenessDays !== null && age > target.stalenessDays) {
+  if (isStale(input, asOf)) {
     return { ...read, verdict: 'stale', reasons: ['figure_stale'] };
   }
-  if (reading.met) return { ...read, verdict: 'met', reasons: ['condition_holds', ...reading.reasons] };
+  if (newest.judged === 'met' || reading.met)
+    return { ...read, verdict: 'met', reasons: ['condition_holds', ...reading.reasons] };
   if (passed) return { ...read, verdict: 'at_risk', reasons: ['deadline_passed', ...reading.reasons] };
-  if (isOnLine(reading, value, asOf, trend.first, plan.deadline)) {
+  if (newest.judged === 'late' || newest.judged === 'at_risk') {
+    const reason = newest.judged === 'late' ? 'forecast_reaches' : 'forecast_misses';
+    return { ...read, verdict: newest.judged, reasons: ['below_line', reason, ...reading.reasons] };
+  }
+  if (newest.judged === 'on_track' || isOnLine(reading, value, asOf, trend.first, plan.deadline)) {
     const single: Reason[] = trend.forecast === null ? ['single_figure'] : [];
     return { ...read, verdict: 'on_track', reasons: ['on_line', ...single, ...reading.reasons] };
   }

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../figure/series.ts';
+import { isCounted, type SeriesPoint } from '../figure/series.ts';
 import type { TargetDefinition } from '../plan/plan.ts';
 import { countNeeded } from './count-needed.ts';
 import type { Judgement } from './judge.ts';
@@ -59,7 +59,7 @@ export function needsOf(target: TargetDefinition, judgement: Seen, series: reado
   if (verdict === 'no_data') return [{ kind: 'figure' }];
   if (verdict === 'stale') return [{ kind: 'newer_figure' }];
   const needs = countNeed(target, judgement);
-  const point = series.findLast(({ validOn }) => validOn === asOf);
+  const point = series.filter(isCounted).findLast(({ validOn }) => validOn === asOf);
   if (point !== undefined && because('subjects_missing')) {
     needs.push({ kind: 'reports', count: point.subjects - point.reporting });
   }

@@ -1,4 +1,4 @@
-import type { Counts, SeriesPoint } from '../figure/series.ts';
+import type { CountedPoint, Counts } from '../figure/series.ts';
 import type { Rule, RuleOf } from '../plan/rule.ts';
 import type { Operator } from './operator.ts';
 import type { Reason } from './reasons.ts';
@@ -21,7 +21,7 @@ function reaches(value: number, operator: Operator, threshold: number): boolean 
   return operator === '<=' ? value <= threshold : value < threshold;
 }
 
-function subjectReasons(point: SeriesPoint): Reason[] {
+function subjectReasons(point: CountedPoint): Reason[] {
   const reasons: Reason[] = [];
   if (point.reporting < point.subjects) reasons.push('subjects_missing');
   if (point.complete < point.reporting) reasons.push('subjects_below');
@@ -36,18 +36,18 @@ function share(counts: Counts, threshold: number, blockers: Reason[], operator: 
 }
 
 /** A subject without a figure stays in the denominator: it may count later, it does not count now. */
-function overAllSubjects(point: SeriesPoint): Counts {
+function overAllSubjects(point: CountedPoint): Counts {
   const { numerator, denominator } = point;
   return { numerator, denominator: denominator === null ? null : Math.max(denominator, point.subjects) };
 }
 
-function ownReasons({ own }: SeriesPoint): Reason[] {
+function ownReasons({ own }: CountedPoint): Reason[] {
   if (own === undefined) return [];
   if (own === null) return ['own_recognition_unknown'];
   return own.numerator >= Math.max(1, own.denominator ?? 1) ? [] : ['own_recognition_missing'];
 }
 
-function readFewer(point: SeriesPoint): Reading {
+function readFewer(point: CountedPoint): Reading {
   const { numerator, denominator } = point;
   const value = denominator === null ? null : numerator - denominator;
   const baseZero = numerator === 0 && denominator === 0;
@@ -56,7 +56,7 @@ function readFewer(point: SeriesPoint): Reading {
   return { numerator, denominator, value, threshold: 0, operator: '<', measure: 'difference', met, reasons };
 }
 
-function readCount(rule: RuleOf<'count'>, { numerator, denominator }: SeriesPoint): Reading {
+function readCount(rule: RuleOf<'count'>, { numerator, denominator }: CountedPoint): Reading {
   const met = numerator >= rule.atLeast;
   return {
     numerator,
@@ -81,7 +81,7 @@ function readCount(rule: RuleOf<'count'>, { numerator, denominator }: SeriesPoin
  * - `count`: n. Not yet reviewed models are left out by whoever counts.
  * - `fewer_than_last_year`: n − d in cases, so that a base of zero is an ordinary case; 0 against 0 is met (rule).
  */
-export function readPoint(rule: Rule, point: SeriesPoint): Reading {
+export function readPoint(rule: Rule, point: CountedPoint): Reading {
   switch (rule.kind) {
     case 'ratio':
       return share(point, rule.threshold, point.subjects > 1 ? subjectReasons(point) : [], rule.operator);

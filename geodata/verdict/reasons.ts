@@ -7,6 +7,10 @@ export const REASONS = {
     vi: 'Số liệu mới nhất sai (ví dụ tử số lớn hơn mẫu số), cần đính chính.',
     en: 'The newest figure is wrong (a numerator above its denominator, say) and needs correcting.',
   },
+  figure_withheld: {
+    vi: 'Số liệu không công bố: quá ít đơn vị đứng sau, số liệu sẽ là của từng đơn vị.',
+    en: 'The figure is not published: too few organisations stand behind it, it would be their own.',
+  },
   nothing_to_count: { vi: 'Không có đối tượng nào để tính.', en: 'There is nothing to count.' },
   figure_stale: {
     vi: 'Số liệu mới nhất đã quá hạn cập nhật.',

@@ -1,17 +1,27 @@
 import type { TargetDefinition } from '../plan/plan.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { Bilingual, Language } from '../text/bilingual.ts';
 import { formatNumber, formatPercent } from '../text/format.ts';
 import type { Judgement } from './judge.ts';
 import { operatorOf } from './operator.ts';
+import type { Reason } from './reasons.ts';
 
-type Seen = Pick<Judgement, 'value' | 'numerator' | 'denominator'>;
+type Why = { readonly reasons?: readonly string[] };
+type Seen = Pick<Judgement, 'value' | 'numerator' | 'denominator'> & Why;
+
+/** What stands where a figure is there and may not be told; see geodata/disclosure. */
+const WITHHELD: Bilingual = { vi: 'không công bố', en: 'not published' };
+
+export function isWithheld({ reasons }: Why): boolean {
+  return reasons?.includes('figure_withheld' satisfies Reason) ?? false;
+}
 
 /**
  * How a target is read aloud: a share of many as a percentage, few as "9/21". A plain count is public as a lower
- * bound only (migration 0012), so it reads "≥ 1". Null: no figure.
+ * bound only (migration 0012), so it reads "≥ 1". A figure that may not be told reads "không công bố". Null: no figure.
  */
 export function valueText({ rule }: TargetDefinition, seen: Seen, language: Language): string | null {
   const { value, numerator, denominator } = seen;
+  if (isWithheld(seen)) return WITHHELD[language];
   if (value === null || numerator === null) return null;
   if (denominator === null) return lowerBoundText(numerator, language);
   if (rule.kind === 'ratio' || rule.kind === 'all') {

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../../geodata/figure/series.ts';
+import type { CountedPoint } from '../../geodata/figure/series.ts';
 import { currentPlan } from '../../geodata/plan/plans.ts';
 import { assemblePortal, type Portal } from '../../web/data/portal.ts';
 import { communeA, communeB, communeC, districtD } from './units.ts';
@@ -6,7 +6,7 @@ import { communeA, communeB, communeC, districtD } from './units.ts';
 export const plan = currentPlan;
 
 /** Households reached of 100 on a day. */
-export const reached = (validOn: string, numerator: number): SeriesPoint & { own: null } => ({
+export const reached = (validOn: string, numerator: number): CountedPoint & { own: null } => ({
   validOn,
   numerator,
   denominator: 100,
@@ -17,7 +17,7 @@ export const reached = (validOn: string, numerator: number): SeriesPoint & { own
 });
 
 /** A portal of three communes with the given figures of T1 (75 % of households); none of the third. */
-export function portalWith(a: SeriesPoint[], b: SeriesPoint[], isSample = false): Portal {
+export function portalWith(a: CountedPoint[], b: CountedPoint[], isSample = false): Portal {
   const portal = assemblePortal(
     {
       plan,
@@ -57,6 +57,6 @@ export function portalWith(a: SeriesPoint[], b: SeriesPoint[], isSample = false)
   return portal;
 }
 
-function withOwn(point: SeriesPoint) {
+function withOwn(point: CountedPoint) {
   return { ...point, own: point.own ?? null };
 }

@@ -7,7 +7,13 @@ import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import { sourceText } from '../../geodata/plan/source-text.ts';
 import { formatDate } from '../../geodata/text/format.ts';
-import { countsText, lowerBoundText, thresholdText, valueText } from '../../geodata/verdict/value-text.ts';
+import {
+  countsText,
+  isWithheld,
+  lowerBoundText,
+  thresholdText,
+  valueText,
+} from '../../geodata/verdict/value-text.ts';
 import { whyQuery } from '../data/queries.ts';
 import { VerdictChip } from '../figures/VerdictChip.tsx';
 import { useLanguage } from '../language/language.ts';
@@ -90,9 +96,13 @@ function WhyBody({ target, plan, why }: BodyProps) {
       <h3>{m.inputs()}</h3>
       <p>
         {countsText(judgement, language) ??
-          (judgement.numerator === null ? m.no_figure() : lowerBoundText(judgement.numerator, language))}
+          (isWithheld(judgement)
+            ? valueText(target, judgement, language)
+            : judgement.numerator === null
+              ? m.no_figure()
+              : lowerBoundText(judgement.numerator, language))}
         {judgement.asOf === null ? null : ` · ${formatDate(judgement.asOf)}`}
-        {newest === undefined || subjects.kind === 'unit'
+        {newest === undefined || newest.reporting === null || subjects.kind === 'unit'
           ? null
           : ` · ${m.reporting_of({ n: newest.reporting, of: newest.subjects })}`}
       </p>

@@ -1,6 +1,6 @@
 import '../panels/TrendChart.css';
 import './Sparkline.css';
-import type { SeriesPoint } from '../../geodata/figure/series.ts';
+import { isCounted, type SeriesPoint } from '../../geodata/figure/series.ts';
 import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import { dayNumber } from '../../geodata/time/day.ts';
 import type { Judgement } from '../../geodata/verdict/judge.ts';
@@ -24,12 +24,14 @@ const PAD = 4;
 export function Sparkline({ target, plan, series, judgement }: Props) {
   const language = useLanguage();
   const { threshold, forecast, verdict } = judgement;
-  const reports = series.flatMap((point) => {
+  const reports = series.filter(isCounted).flatMap((point) => {
     const { value } = readPoint(target.rule, point);
     return value === null ? [] : [{ on: point.validOn, value }];
   });
   const newest = reports.at(-1);
-  if (newest === undefined) return <span className="sparkline-none">{m.no_figure()}</span>;
+  if (newest === undefined) {
+    return <span className="sparkline-none">{valueText(target, judgement, language) ?? m.no_figure()}</span>;
+  }
   const [start, end] = [dayNumber(plan.starts), dayNumber(plan.deadline)];
   const values = [threshold, ...reports.map(({ value }) => value)];
   if (forecast !== null) values.push(forecast.low ?? forecast.value, forecast.high ?? forecast.value);

@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { deriveLightPieces } from './light-pieces.ts';
 import { openDataVersion } from './open-data-version.ts';
+import { derivePublicPoints } from './public-points.ts';
 import { lockPublications } from './publication-lock.ts';
 import { deriveRoadShapes } from './road-shapes.ts';
 import { deriveSegmentPieces } from './segment-pieces.ts';
@@ -8,7 +9,7 @@ import { gatherStatistics } from './statistics.ts';
 import { publishedTree } from './tree.ts';
 import { deriveUnitShapes } from './unit-shapes.ts';
 
-/** What changed since the last publication: figures need nothing derived, light no new cut at borders. */
+/** What changed since the last publication: light needs no new cut at borders; of figures the public's part is decided anew. */
 export type Changed = 'units' | 'roads' | 'light' | 'figures';
 
 export interface Publishing {
@@ -53,6 +54,7 @@ export async function publish(
     onStep?.('roads');
     await deriveRoadShapes(sql);
   }
+  if (units || changed.includes('figures')) await derivePublicPoints(sql);
   await gatherStatistics(sql);
   return openDataVersion(sql, { by, note, tree, after: { changed: [...changed], tree } });
 }

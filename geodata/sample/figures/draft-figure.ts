@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../../figure/series.ts';
+import type { CountedPoint } from '../../figure/series.ts';
 import type { SampleFigure } from '../sample-rows.ts';
 import type { SampleYear } from './sample-year.ts';
 
@@ -15,9 +15,9 @@ export function addUp(
   { ends }: SampleYear,
   subjects: number,
   needsOwn: boolean,
-): SeriesPoint[] {
+): CountedPoint[] {
   const newest = new Map<string, DraftFigure>();
-  const points: SeriesPoint[] = [];
+  const points: CountedPoint[] = [];
   ends.forEach((validOn, month) => {
     const now = drafts.filter((draft) => draft.month === month);
     if (now.length === 0) return;

@@ -128,9 +128,10 @@ describe('/api/attainment', () => {
     expect(why.history.find((row) => row.supersedes === corrected?.id)?.reason).toBe('Cộng sót một ấp');
   });
 
-  it('counts people in organisations, and the organisation that has not reported', async () => {
-    const { series } = await ask('/api/attainment/T2/25456', whySchema);
-    expect(series.at(-1)).toMatchObject({ numerator: 90, denominator: 100, subjects: 2, complete: 1 });
+  it('withholds the people of two organisations, and knows a commune none of whose has reported', async () => {
+    const { series, judgement } = await ask('/api/attainment/T2/25456', whySchema);
+    expect(series.at(-1)).toMatchObject({ numerator: null, denominator: null, subjects: 2, complete: null });
+    expect(judgement).toMatchObject({ verdict: 'on_track', value: null, reasons: ['figure_withheld'] });
     const silent = await ask('/api/attainment/T2/25474', whySchema);
     expect(silent.judgement.verdict).toBe('no_data');
   });

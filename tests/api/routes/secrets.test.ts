@@ -225,9 +225,16 @@ describe('what the public may not know', () => {
     expect(Object.keys(series)).not.toContain('T8');
   });
 
-  it('counts organisations without naming one, and their numbers as a sum alone', async () => {
+  it('gives the verdict of two organisations and neither their numbers nor the sum', async () => {
     const why = await portal.read('/api/attainment/T2/25001', whySchema);
-    expect(why.judgement).toMatchObject({ numerator: 41_037 + 52_007, denominator: 41_039 + 52_009 });
+    expect(why.judgement).toMatchObject({
+      verdict: 'on_track',
+      numerator: null,
+      denominator: null,
+      value: null,
+    });
+    expect(why.judgement.reasons).toEqual(['figure_withheld']);
+    expect(why.formula.vi).toContain('không công bố');
     expect(why.history).toEqual([]);
   });
 

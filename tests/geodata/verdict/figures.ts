@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../../../geodata/figure/series.ts';
+import type { CountedPoint, SeriesPoint } from '../../../geodata/figure/series.ts';
 import { type TargetDefinition, targetById } from '../../../geodata/plan/plan.ts';
 import { currentPlan } from '../../../geodata/plan/plans.ts';
 import { judge } from '../../../geodata/verdict/judge.ts';
@@ -8,8 +8,8 @@ export function figure(
   validOn: string,
   numerator: number,
   denominator: number | null,
-  more: Partial<SeriesPoint> = {},
-): SeriesPoint {
+  more: Partial<CountedPoint> = {},
+): CountedPoint {
   return { validOn, numerator, denominator, subjects: 1, reporting: 1, complete: 0, ...more };
 }
 

@@ -4,7 +4,11 @@ import type { Plan, TargetDefinition } from '../../../geodata/plan/plan.ts';
 // The rules of the domain written a second time, by hand and without the portal's own functions: what "Vì sao?" lists
 // must give the figure to whoever takes a pencil to it.
 
-type Point = Why['series'][number];
+type Point = Extract<Why['series'][number], { numerator: number }>;
+
+/** The counts of a series, without days whose counts are withheld. */
+export const countedIn = (series: Why['series']): Point[] =>
+  series.filter((point): point is Point => point.numerator !== null);
 type Row = Why['history'][number];
 
 export interface Recomputed {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { SeriesPoint } from '../../../geodata/figure/series.ts';
+import type { CountedPoint } from '../../../geodata/figure/series.ts';
 import { groupTasksOf } from '../../../geodata/verdict/group-tasks.ts';
 import { needText } from '../../../geodata/verdict/need-text.ts';
 import { tasksOf } from '../../../geodata/verdict/tasks.ts';
 import { figure, judged, target } from './figures.ts';
 
 const DAY = '2020-09-30';
-const row = (id: string, series: SeriesPoint[]) => ({
+const row = (id: string, series: CountedPoint[]) => ({
   target: target(id),
   judgement: judged(id, series, DAY),
   series,
 });
 /** 31/03 and 30/09 make a line; flat is below it and never reaches. */
-const flat = (numerator: number, denominator: number | null, more: Partial<SeriesPoint> = {}) => [
+const flat = (numerator: number, denominator: number | null, more: Partial<CountedPoint> = {}) => [
   figure('2020-03-31', numerator, denominator, more),
   figure(DAY, numerator, denominator, more),
 ];
