@@ -27,6 +27,7 @@ import { attainmentRoutes } from './routes/attainment.ts';
 import { authRoutes } from './routes/auth.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
+import { citizenPages } from './routes/citizen-pages.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fieldRoutes } from './routes/field.ts';
@@ -35,6 +36,7 @@ import { lightEditRoutes } from './routes/light-edits.ts';
 import { lightingRoutes } from './routes/lighting.ts';
 import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { nearRoadRoutes } from './routes/near-roads.ts';
 import { ogcRoutes } from './routes/ogc/ogc.ts';
 import { placeRoutes } from './routes/places.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -51,7 +53,7 @@ export interface AppParts {
   readonly database: Database;
   readonly environment: Pick<Environment, 'METRICS'> &
     PublicAddress &
-    Partial<Pick<Environment, 'TRUSTED_PROXIES'>>;
+    Partial<Pick<Environment, 'TRUSTED_PROXIES' | 'EMBED_ORIGINS'>>;
   readonly logger: Logger;
   /** The built web; without it the app is the API alone. */
   readonly webRoot?: string;
@@ -103,6 +105,7 @@ export function createApp({
     accounts,
     trustedProxies: environment.TRUSTED_PROXIES ?? [],
     fixedUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    embedOrigins: environment.EMBED_ORIGINS ?? [],
   };
   const app = createRouter();
   if (environment.METRICS) {
@@ -115,7 +118,13 @@ export function createApp({
       }),
     );
   }
-  app.use(requestId, accessLog(logger), securityHeaders(publicUrl), compression, cacheHeaders);
+  app.use(
+    requestId,
+    accessLog(logger),
+    securityHeaders(publicUrl, portal.embedOrigins),
+    compression,
+    cacheHeaders,
+  );
   app.use(async (c, next) => {
     c.set('language', languageOf(c.req.header('Accept-Language')));
     const identity = await identify(c.req.raw);
@@ -173,6 +182,7 @@ export function createApp({
     .route('/', scenarioRoutes(portal))
     .route('/', lightEditRoutes(portal))
     .route('/', resurveyRoutes(portal))
+    .route('/', nearRoadRoutes(portal))
     .route('/', placeRoutes(portal))
     .route('/', exportRoutes(portal))
     .route('/', reportBatchRoutes(portal))
@@ -188,6 +198,7 @@ export function createApp({
     return c.body(described, 200, { 'Content-Type': 'application/json' });
   });
   api.route('/', docsRoutes());
+  api.route('/', citizenPages(portal, webRoot));
   if (webRoot !== undefined) api.route('/', webRoutes(webRoot));
   return api;
 }

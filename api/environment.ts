@@ -14,6 +14,13 @@ const publicUrl = z
     'an address like https://portal.example.vn, without a query',
   );
 
+function isEmbedOrigin(text: string): boolean {
+  return (
+    text === '*' ||
+    (/^https?:\/\/[\w.:-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text)
+  );
+}
+
 const schema = z.object({
   PORT: z
     .string()
@@ -36,6 +43,16 @@ const schema = z.object({
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6()], 'addresses like 127.0.0.1,::1')))
+    .default([]),
+  /** Sites that may show /embed in a frame. */
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(
+      z.array(
+        z.string().refine(isEmbedOrigin, 'origins like https://xa.example.vn,https://bao.example.vn, or *'),
+      ),
+    )
     .default([]),
   SAMPLE_PASSWORD: z.string().min(10, 'at least 10 characters').max(128, 'at most 128 characters').optional(),
   LOG_LEVEL: z

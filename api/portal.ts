@@ -20,6 +20,8 @@ export interface Portal {
   readonly trustedProxies: readonly string[];
   /** `publicUrl` where somebody set it; null: links lead where the caller came in. */
   readonly fixedUrl: string | null;
+  /** Sites that may show the map in a frame; `*`: any. Empty: none. */
+  readonly embedOrigins: readonly string[];
 }
 
 /** What the middleware knows of a request before a route sees it. */

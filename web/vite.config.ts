@@ -32,6 +32,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: `${here}index.html`,
+        citizen: `${here}citizen.html`,
         field: `${here}field.html`,
         'field-worker': `${here}field/worker/field-worker.ts`,
       },
@@ -44,7 +45,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/tiles', '/healthz', '/openapi.json', '/docs'].map((path) => [path, { target: api }]),
+      ['/api', '/tiles', '/healthz', '/openapi.json', '/docs', '/cong-khai', '/duong-cua-toi', '/embed'].map(
+        (path) => [path, { target: api }],
+      ),
     ),
   },
 });

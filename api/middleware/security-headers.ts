@@ -45,15 +45,29 @@ const HEADERS = {
 /** A year, so that a browser that has been here once never asks in the clear again. */
 const STRICT_TRANSPORT = 'max-age=31536000';
 
-/** `publicUrl` tells whether users come by TLS: only then may a browser be told never to come otherwise. */
-export function securityHeaders(publicUrl: string): MiddlewareHandler {
+/** The one page that other sites may show in a frame, where the portal is set so. */
+const EMBEDDED = /^\/embed\/?$/;
+
+/**
+ * `publicUrl` tells whether users come by TLS: only then may a browser be told never to come otherwise. `embedOrigins` are the
+ * sites that may frame /embed; X-Frame-Options cannot name them and is left out there.
+ */
+export function securityHeaders(publicUrl: string, embedOrigins: readonly string[] = []): MiddlewareHandler {
   const headers = {
     ...HEADERS,
     ...(new URL(publicUrl).protocol === 'https:' ? { 'Strict-Transport-Security': STRICT_TRANSPORT } : {}),
   };
+  const embedPolicy = CONTENT_SECURITY_POLICY.replace(
+    "frame-ancestors 'none'",
+    `frame-ancestors ${embedOrigins.join(' ')}`,
+  );
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     if (EXPORT_WORKER.test(c.req.path)) c.res.headers.set('Content-Security-Policy', EXPORT_WORKER_POLICY);
+    if (embedOrigins.length > 0 && EMBEDDED.test(c.req.path)) {
+      c.res.headers.set('Content-Security-Policy', embedPolicy);
+      c.res.headers.delete('X-Frame-Options');
+    }
   };
 }

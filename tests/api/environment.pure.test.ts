@@ -12,12 +12,25 @@ function problemsOf(variables: Record<string, string>): readonly string[] {
 }
 
 describe('readEnvironment', () => {
+  it('takes origins that may embed the map, or any of them, and no path and no other scheme', () => {
+    const read = (text: string) => readEnvironment({ EMBED_ORIGINS: text }).EMBED_ORIGINS;
+    expect(read('https://xa.example.vn, http://10.0.0.5:8080')).toEqual([
+      'https://xa.example.vn',
+      'http://10.0.0.5:8080',
+    ]);
+    expect(read('*')).toEqual(['*']);
+    for (const wrong of ['https://xa.example.vn/a', 'javascript:1', "'self'", 'https://a.vn; script-src *']) {
+      expect(problemsOf({ EMBED_ORIGINS: wrong }), wrong).toHaveLength(1);
+    }
+  });
+
   it('has a default for everything but the database address and the secret', () => {
     expect(readEnvironment({})).toEqual({
       PORT: 8080,
       HOST: '127.0.0.1',
       DATABASE_READ_URLS: [],
       TRUSTED_PROXIES: [],
+      EMBED_ORIGINS: [],
       DATA_DIR: './data',
       LOG_LEVEL: 'info',
       METRICS: false,

@@ -2,7 +2,7 @@ import './ProvinceFigure.css';
 import { type KeyboardEvent, useId } from 'react';
 import type { SignedStep } from '../../geodata/scale/difference-scale.ts';
 import type { ScaleStep } from '../../geodata/scale/verdict-scale.ts';
-import type { DrawnUnit, ProvinceDrawing } from './draw-province.ts';
+import type { DrawnUnit, ProvinceDrawing } from '../../geodata/shape/draw-province.ts';
 import { fillOf, PatternDefs } from './PatternDefs.tsx';
 
 type Step = ScaleStep<string> & Partial<Pick<SignedStep<string>, 'sign' | 'signInk'>>;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { drawProvince, type ProvinceDrawing } from '../../geodata/shape/draw-province.ts';
 import { unitShapesQuery } from '../data/queries.ts';
-import { drawProvince, type ProvinceDrawing } from './draw-province.ts';
 
 export type DrawingState =
   | { readonly status: 'loading' | 'empty' }

@@ -98,6 +98,7 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/scenarios/{id}/submit': () => [`/api/scenarios/${SCENARIO}/submit`],
   '/api/scenarios/{id}/approve': () => [`/api/scenarios/${SCENARIO}/approve`],
   '/api/scenarios/{id}/return': () => [`/api/scenarios/${SCENARIO}/return`],
+  '/api/roads/near': () => ['/api/roads/near?at=106.02,11.3', '/api/roads/near?at=106.0123,11.2987'],
   '/api/places': () =>
     ['', 'kinds=school', 'unit=25001', 'on=2020-05-05'].map((query) => `/api/places?${query}`),
   '/api/accidents': () => ['/api/accidents', '/api/accidents?bbox=106,11,106.5,11.5'],

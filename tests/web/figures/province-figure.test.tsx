@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { UnitShapes } from '../../../geodata/contract/units.ts';
 import { DAY_DIFFERENCE_SCALE } from '../../../geodata/scale/difference-scale.ts';
 import { VERDICT_SCALE, verdictStep } from '../../../geodata/scale/verdict-scale.ts';
-import { drawProvince } from '../../../web/figures/draw-province.ts';
+import { drawProvince } from '../../../geodata/shape/draw-province.ts';
 import { ProvinceFigure } from '../../../web/figures/ProvinceFigure.tsx';
 
 const shape = (code: string, west: number): UnitShapes['features'][number] => ({

@@ -1,5 +1,5 @@
-import type { UnitShapes } from '../../geodata/contract/units.ts';
-import { frameOf, pathOf, planeOf, signPointOf } from '../../geodata/shape/draw-shapes.ts';
+import type { UnitShapes } from '../contract/units.ts';
+import { frameOf, pathOf, planeOf, signPointOf } from './draw-shapes.ts';
 
 export interface DrawnUnit {
   readonly code: string;

@@ -1,0 +1,126 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
+import type { TransactionSql } from 'postgres';
+import { ApiProblem, PROBLEMS } from '../errors.ts';
+import { DATA_VERSION_HEADER, keepAnswers } from '../middleware/keep-answers.ts';
+import { embedPage } from '../pages/embed-page.ts';
+import type { Markup } from '../pages/markup.ts';
+import { pageFrame } from '../pages/page-frame.ts';
+import { EMBED_PATH, PROVINCE_PATH, REPORT_PATH, ROAD_PATH } from '../pages/page-paths.ts';
+import { type PageSearch, pageHref, readPageSearch } from '../pages/page-search.ts';
+import { pageTemplate } from '../pages/page-template.ts';
+import { sayIn } from '../pages/page-words.ts';
+import { provincePage } from '../pages/province-page.ts';
+import { type PageSources, readProvincePage, sourcesOf } from '../pages/read-province.ts';
+import { readRoadPage } from '../pages/read-road.ts';
+import { reportPage } from '../pages/report-page.ts';
+import { roadPage } from '../pages/road-page.ts';
+import type { Portal, PortalEnv } from '../portal.ts';
+import { problemOfError } from '../problem-of-error.ts';
+import { readRoadOfSegment } from '../queries/citizen-roads.ts';
+import { readEdition } from '../queries/edition.ts';
+import { readMeta } from '../queries/meta.ts';
+import { inSnapshot } from '../queries/snapshot.ts';
+import { createRouter } from './router.ts';
+
+const NO_SOURCES: PageSources = { sample: { data: false, borders: false }, attributions: [] };
+
+interface Made {
+  readonly title: string;
+  readonly body: Markup;
+  /** Given where the page may be kept until the next publication. */
+  readonly dataVersion?: number;
+}
+
+type Make = (sql: TransactionSql, search: PageSearch) => Promise<Made>;
+
+/** The public's pages, whole as HTML: they are read without a script, without WebGL and by the rights of the public alone. */
+export function citizenPages(portal: Portal, webRoot: string | undefined) {
+  const { database, now, published, publicUrl, logger, embedOrigins } = portal;
+  const mayEmbed = embedOrigins.length > 0;
+  const fill = pageTemplate(webRoot);
+  const keep = keepAnswers(published, now);
+  const answer = async (c: Context<PortalEnv>, make: Make) => {
+    const search = readPageSearch(c.req.query());
+    const { title, body, dataVersion } = await inSnapshot(database, 'portal_public', (sql) =>
+      make(sql, search),
+    );
+    if (dataVersion !== undefined) c.header(DATA_VERSION_HEADER, String(dataVersion));
+    return c.html(await fill({ language: search.lang, title: `${title} – Thắp Sáng`, body }));
+  };
+  const pages = createRouter();
+  pages.onError(async (error, c) => {
+    const { code } = problemOfError(error);
+    if (!(error instanceof ApiProblem || error instanceof HTTPException)) {
+      logger.error({ err: error, requestId: c.get('requestId') }, 'a page failed');
+    }
+    const search = readPageSearch(c.req.query());
+    const { status, title } = PROBLEMS[code];
+    const why = title[search.lang];
+    c.header('Cache-Control', 'no-store');
+    return c.html(await fill({ language: search.lang, title: why, body: failedPage(search, why) }), status);
+  });
+  return pages
+    .use(PROVINCE_PATH, keep)
+    .use(EMBED_PATH, keep)
+    .get(PROVINCE_PATH, (c) =>
+      answer(c, async (sql, search) => {
+        const page = await readProvincePage(sql, published, search);
+        const { dataVersion, province, target, chosen } = page;
+        const main = provincePage(page, search, publicUrl, mayEmbed);
+        const kept = { target: target.id, unit: chosen?.code };
+        return {
+          title: chosen?.name ?? province,
+          body: pageFrame({ search, path: PROVINCE_PATH, kept, sources: page, main }),
+          dataVersion,
+        };
+      }),
+    )
+    .get(EMBED_PATH, (c) =>
+      answer(c, async (sql, search) => {
+        const page = await readProvincePage(sql, published, search);
+        return {
+          title: page.target.shortTitle[search.lang],
+          body: embedPage(page, search, publicUrl),
+          dataVersion: page.dataVersion,
+        };
+      }),
+    )
+    .get(ROAD_PATH, (c) =>
+      answer(c, async (sql, search) => {
+        const page = await readRoadPage(sql, search, now());
+        const main = roadPage(page, search, publicUrl);
+        const kept = { q: search.q, road: search.road };
+        return {
+          title: page.road?.name ?? sayIn(search.lang)('Đường của tôi', 'My road'),
+          body: pageFrame({ search, path: ROAD_PATH, kept, sources: page, main }),
+        };
+      }),
+    )
+    .get(REPORT_PATH, (c) => {
+      // The form bears an id of its own: sent twice it is one report, and nobody else may be given the same.
+      c.header('Cache-Control', 'private, no-store');
+      return answer(c, async (sql, search) => {
+        const { segment } = search;
+        const road = segment === undefined ? null : await readRoadOfSegment(sql, segment);
+        const sources = sourcesOf(await readMeta(sql, await readEdition(sql)));
+        return {
+          title: sayIn(search.lang)('Báo đèn', 'Report a lamp'),
+          body: pageFrame({
+            search,
+            path: REPORT_PATH,
+            kept: { segment },
+            sources,
+            main: reportPage(road, search),
+          }),
+        };
+      });
+    });
+}
+
+function failedPage(search: PageSearch, why: string): Markup {
+  const say = sayIn(search.lang);
+  const main = html`<section class="lead" role="alert"><h1>${say('Trang này tạm thời chưa mở được', 'This page cannot be shown for now')}</h1><p>${why}. ${say('Xin thử lại sau ít phút.', 'Please try again in a few minutes.')}</p><p><a class="button" href="${pageHref(PROVINCE_PATH, search)}">${say('Thử lại', 'Try again')}</a></p></section>`;
+  return pageFrame({ search, path: PROVINCE_PATH, sources: NO_SOURCES, main });
+}
