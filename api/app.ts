@@ -28,6 +28,7 @@ import { authRoutes } from './routes/auth.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
 import { citizenPages } from './routes/citizen-pages.ts';
+import { citizenReportRoutes } from './routes/citizen-reports.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fieldRoutes } from './routes/field.ts';
@@ -183,6 +184,7 @@ export function createApp({
     .route('/', lightEditRoutes(portal))
     .route('/', resurveyRoutes(portal))
     .route('/', nearRoadRoutes(portal))
+    .route('/', citizenReportRoutes(portal, sessionSecret))
     .route('/', placeRoutes(portal))
     .route('/', exportRoutes(portal))
     .route('/', reportBatchRoutes(portal))

@@ -8,6 +8,7 @@ import { matrixSearchSchema } from './matrix/matrix-search.ts';
 import { Overview } from './overview/Overview.tsx';
 import { profileSearchSchema } from './profile/profile-search.ts';
 import { promisesSearchSchema } from './promises/promises-search.ts';
+import { reportsSearchSchema } from './reports/reports-search.ts';
 import { scenariosSearchSchema } from './scenarios/scenarios-search.ts';
 import { overviewSearchSchema, sharedSearchSchema } from './selection/search.ts';
 import { parseSearch, stringifySearch } from './selection/search-string.ts';
@@ -66,6 +67,13 @@ const promisesRoute = createRoute({
   validateSearch: promisesSearchSchema,
 });
 
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/citizen-reports',
+  component: lazyRouteComponent(() => import('./reports/ReportsView.tsx'), 'ReportsView'),
+  validateSearch: reportsSearchSchema,
+});
+
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scenarios',
@@ -102,6 +110,7 @@ export const router = createRouter({
     lightRoute,
     promisesRoute,
     scenariosRoute,
+    reportsRoute,
     storyRoute,
     profileRoute,
     planRoute,

@@ -4,7 +4,7 @@ import { ApiProblem } from '../errors.ts';
 const JSON_TYPES = ['application/json', 'application/*', '*/*'];
 
 /** A photo is shown by an <img>, which asks for pictures. */
-const PHOTO = /^\/api\/field\/photos\/[\w-]+$/;
+const PHOTO = /^\/api\/(?:field\/photos\/[\w-]+|citizen-reports\/[\w-]+\/photo)$/;
 
 /** Reports and exports are files of their own kind; only what goes wrong with them is JSON. */
 const FILE = /\.(?:pdf|zip|csv|geojson|gpkg)$/;

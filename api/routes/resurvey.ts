@@ -100,6 +100,7 @@ const COLUMNS: readonly { readonly key: string; readonly header: Bilingual }[] =
   { key: 'km', header: { vi: 'Km', en: 'Km' } },
   { key: 'checkedOn', header: { vi: 'Kiểm tra gần nhất', en: 'Last check' } },
   { key: 'ageDays', header: { vi: 'Số ngày', en: 'Days ago' } },
+  { key: 'reportedOn', header: { vi: 'Người dân báo', en: 'Reported by residents' } },
 ];
 
 /** A name never becomes a formula; a segment never checked has empty cells, not zero. */
@@ -113,6 +114,7 @@ function csvOf({ rows }: Resurvey, language: Language): string {
       km: row.km.toFixed(3),
       checkedOn: row.checkedOn,
       ageDays: row.ageDays,
+      reportedOn: row.reportedOn,
     })),
     {
       bom: true,

@@ -108,6 +108,10 @@ export const resurveySchema = z.object({
       km: z.number(),
       checkedOn: daySchema.nullable(),
       ageDays: z.number().int().nullable(),
+      /** Accepted reports of people, received since the last check. */
+      reports: z.number().int(),
+      /** The day of the newest of them. */
+      reportedOn: daySchema.nullable(),
     }),
   ),
 });

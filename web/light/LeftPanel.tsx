@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, History } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { hasRight } from '../../geodata/account/rights.ts';
 import type { Meta } from '../../geodata/contract/meta.ts';
 import type { RoadClass } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
@@ -122,6 +123,11 @@ export function LeftPanel(props: Props) {
         <Link to="/promises" className="light-promises" search={keepShared}>
           {m.promises_title()} →
         </Link>
+        {hasRight(meta.roles, 'portal_planner') ? (
+          <Link to="/citizen-reports" className="light-promises" search={keepShared}>
+            {m.reports_title()} →
+          </Link>
+        ) : null}
         <ClassFilter chosen={selection.classes} onChange={props.onClasses} />
         <PlaceLegend />
         {detailFirst ? null : detail}

@@ -1,7 +1,7 @@
 import type { Resurvey } from '../../contract/light-edit-answers.ts';
 import type { SegmentTable } from '../../light/segment-table.ts';
 import type { Language } from '../../text/bilingual.ts';
-import { formatNumber } from '../../text/format.ts';
+import { formatDate, formatNumber } from '../../text/format.ts';
 import type { Provenance } from '../about.ts';
 import { type ColumnOf, type ExportLayer, makeLayer } from '../layer.ts';
 import { multiLine, type RoadWords, routeName } from './road-columns.ts';
@@ -23,8 +23,16 @@ interface Facts {
   readonly provenance: Provenance;
 }
 
-function reasonOf(ageDays: number | null, limitDays: number, language: Language): string {
+function reasonOf(
+  { ageDays, reportedOn }: ResurveyLine['due'],
+  limitDays: number,
+  language: Language,
+): string {
   const vi = language === 'vi';
+  if (reportedOn !== null) {
+    const day = formatDate(reportedOn);
+    return vi ? `Người dân báo ngày ${day}` : `Reported by residents on ${day}`;
+  }
   if (ageDays === null) return vi ? 'Chưa kiểm tra lần nào' : 'Never checked';
   const [age, limit] = [formatNumber(ageDays, language), formatNumber(limitDays, language)];
   return vi
@@ -59,7 +67,7 @@ export function resurveyLayer({ table, lines, limitDays, words, provenance }: Fa
       id: 'reason',
       name: { vi: 'Lý do', en: 'Reason' },
       kind: 'text',
-      value: ({ due }) => reasonOf(due.ageDays, limitDays, language),
+      value: ({ due }) => reasonOf(due, limitDays, language),
     },
   ];
   return makeLayer<Row>({

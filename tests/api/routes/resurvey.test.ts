@@ -55,8 +55,8 @@ describe('the list of what to survey again', () => {
       .toString('utf8')
       .trimEnd()
       .split('\r\n');
-    expect(lines[0]).toBe('\uFEFFĐoạn,Tuyến,Loại đường,Xã,Km,Kiểm tra gần nhất,Số ngày');
+    expect(lines[0]).toBe('\uFEFFĐoạn,Tuyến,Loại đường,Xã,Km,Kiểm tra gần nhất,Số ngày,Người dân báo');
     expect(lines).toHaveLength(5);
-    expect(lines[1]).toMatch(/^\d+,Đường ra ngoài tỉnh,"Đường thôn, ấp",Thị trấn Hoà Thành,[\d.]+,,$/i);
+    expect(lines[1]).toMatch(/^\d+,Đường ra ngoài tỉnh,"Đường thôn, ấp",Thị trấn Hoà Thành,[\d.]+,,,$/i);
   });
 });

@@ -21,6 +21,7 @@ const DAYS = ['', 'on=2020-09-30', 'knownOn=2020-07-05', 'knownOn=2020-12-31&on=
 const LEVELS = ['', 'level=commune', 'level=district', 'level=province'];
 const DATASETS = ['communes', 'districts', 'roads', 'promises'];
 const SCENARIO = '7d9f3a52-0c1e-4b7a-9f63-1f0a5c2e8b11';
+const REPORT = '1b6a3f0e-5c5e-4d0b-9b0f-3a9c2f7d6e11';
 const ZOOMS = [4, 8, 10, 11, 12, 13];
 
 /** Tiles of a zoom that touch the province. */
@@ -98,6 +99,13 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/scenarios/{id}/submit': () => [`/api/scenarios/${SCENARIO}/submit`],
   '/api/scenarios/{id}/approve': () => [`/api/scenarios/${SCENARIO}/approve`],
   '/api/scenarios/{id}/return': () => [`/api/scenarios/${SCENARIO}/return`],
+  '/api/citizen-reports': () => [
+    '/api/citizen-reports',
+    '/api/citizen-reports?state=accepted',
+    '/api/citizen-reports?state=refused',
+  ],
+  '/api/citizen-reports/{id}/photo': () => [`/api/citizen-reports/${REPORT}/photo`],
+  '/api/citizen-reports/{id}/decision': () => [`/api/citizen-reports/${REPORT}/decision`],
   '/api/roads/near': () => ['/api/roads/near?at=106.02,11.3', '/api/roads/near?at=106.0123,11.2987'],
   '/api/places': () =>
     ['', 'kinds=school', 'unit=25001', 'on=2020-05-05'].map((query) => `/api/places?${query}`),

@@ -106,14 +106,14 @@ export const RESURVEY: ExportLayer = resurveyLayer({
     {
       due: {
         ...{ segmentId: 78, routeId: 1, routeName: ROUTE_NAMES[1] ?? '', class: 'hamlet', units, km: 0.25 },
-        ...{ checkedOn: null, ageDays: null },
+        ...{ checkedOn: null, ageDays: null, reports: 0, reportedOn: null },
       },
       rows: [1],
     },
     {
       due: {
         ...{ segmentId: 77, routeId: 2, routeName: ROUTE_NAMES[0] ?? '', class: 'alley', units, km: 1.23456 },
-        ...{ checkedOn: '2019-01-31', ageDays: 608 },
+        ...{ checkedOn: '2019-01-31', ageDays: 608, reports: 0, reportedOn: null },
       },
       rows: [0],
     },

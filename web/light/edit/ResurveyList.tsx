@@ -78,6 +78,9 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
                       date: formatDate(row.checkedOn),
                       days: formatNumber(row.ageDays, language),
                     })}
+                {row.reportedOn === null
+                  ? null
+                  : ` · ${m.resurvey_reported({ date: formatDate(row.reportedOn) })}`}
               </small>
             </button>
           </li>
