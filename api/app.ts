@@ -17,6 +17,7 @@ import { keepAnswers } from './middleware/keep-answers.ts';
 import { languageOf } from './middleware/language.ts';
 import { createMetrics } from './middleware/metrics.ts';
 import { rateLimits } from './middleware/rate-limits.ts';
+import { recordExports } from './middleware/record-exports.ts';
 import { requestId } from './middleware/request-id.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -24,6 +25,7 @@ import type { Portal } from './portal.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
 import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
@@ -122,6 +124,7 @@ export function createApp({
   app.use(
     requestId,
     accessLog(logger),
+    recordExports(database),
     securityHeaders(publicUrl, portal.embedOrigins),
     compression,
     cacheHeaders,
@@ -192,6 +195,7 @@ export function createApp({
     .route('/', reportRoutes(portal))
     .route('/', tileRoutes(portal))
     .route('/', fieldRoutes(portal))
+    .route('/', auditRoutes(portal))
     .route('/', ogcRoutes(portal));
   // Every route is told of by now: what it says never changes, and making it takes tens of milliseconds.
   let described: string | null = null;

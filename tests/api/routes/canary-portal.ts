@@ -21,7 +21,7 @@ const IN_DISTRICT = 'X-Test-District';
 
 /** The headers of an account, limited to a district or not. */
 export function as(
-  role: 'reader' | 'planner' | 'steward',
+  role: 'reader' | 'planner' | 'steward' | 'admin',
   name: string,
   district?: string,
 ): Record<string, string> {

@@ -45,6 +45,8 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/auth/sign-in': () => ['/api/auth/sign-in'],
   '/api/auth/sign-out': () => ['/api/auth/sign-out'],
   '/api/auth/password': () => ['/api/auth/password'],
+  '/api/audit': () => ['/api/audit', `/api/audit?actor=${CANARY}`],
+  '/api/audit.csv': () => ['/api/audit.csv'],
   '/api/units': () => [
     ...LEVELS.map((level) => `/api/units?${level}`),
     ...[CANARY, 'M1', 'O1', 'A1', 'mo hinh'].map((q) => `/api/units?q=${encodeURIComponent(q)}`),

@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { addAccount } from '../../../api/accounts/manage.ts';
+import { type AppType, createApp } from '../../../api/app.ts';
+import { verifyChain } from '../../../api/audit/verify-chain.ts';
+import { seedSample } from '../../../api/loading/seed-sample.ts';
+import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
+import { promiseListSchema } from '../../../geodata/contract/promises.ts';
+import { canaryProvince } from '../../fixtures/in/canary-province.ts';
+import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
+import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { NOW } from '../routes/canary-portal.ts';
+
+type Headers = Record<string, string>;
+
+const ROLES = ['leader', 'planner', 'steward', 'admin'] as const;
+const NEW_PASSWORD = 'mat-khau-moi-thu-nghiem';
+const SCENARIO = '11111111-1111-4111-8111-111111111111';
+const cover = (lit: number, unlit: number) => ({
+  km: { lit, unlit, unknown: 0, total: lit + unlit },
+  routes: { lit: 0, unlit: 1, unknown: 0, total: 1 },
+  interval: { low: 0.4, high: 0.4 },
+  routeInterval: { low: 0, high: 0 },
+});
+/** The one dark stretch of the province. */
+const scenario = (version: number) => ({
+  id: SCENARIO,
+  version,
+  name: 'Ưu tiên ấp xa',
+  note: '',
+  visibility: 'shared',
+  question: 'budget=money.2000&on=2020-08-31',
+  dataVersion: 1,
+  on: '2020-08-31',
+  knownOn: null,
+  works: [
+    {
+      segment: 3,
+      fromM: 400.4,
+      toM: 999.7,
+      route: 'Đường sáng 400 m',
+      class: 'hamlet',
+      units: ['25001'],
+      cost: 12_600_000,
+      isForced: false,
+      households: 40,
+      gapM: 600,
+      turns: { unit: '25001', isMet: true },
+    },
+  ],
+  units: [{ code: '25001', before: cover(0.4, 0.6), after: cover(1, 0), turns: 'met' }],
+});
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 5, 1, 1, 0, 7, 7, 7, 0xff, 0xd9]);
+
+let test: TestDatabase;
+let app: AppType;
+const who = new Map<string, Headers>();
+const as = (role: (typeof ROLES)[number]) => who.get(role) ?? {};
+const scenarioStep = (action: string, role: 'planner' | 'steward', body: object) =>
+  post(app, `/api/scenarios/${SCENARIO}/${action}`, body, as(role));
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  await seedSample(test.database, undefined, canaryProvince);
+  app = createApp({
+    database: test.database,
+    environment: { METRICS: false },
+    logger: pino({ level: 'silent' }),
+    now: () => NOW,
+    sessionSecret: 'a-secret-for-tests-of-32-letters!',
+  });
+  for (const role of ROLES) {
+    await addAccount(test.database.sql, { username: role, role, password: TEST_PASSWORD }, 'test');
+    who.set(role, await signIn(app, role));
+  }
+});
+afterAll(() => test?.close());
+
+async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
+  return schema.parse(await (await app.request(path, { headers: as('planner') })).json());
+}
+
+/**
+ * One successful write by each operation of openapi.json that is not a GET, in this order, and who is recorded for which action.
+ * An operation without a line here fails the test: give it one when you add it, and have it leave an entry in portal.audit_log.
+ */
+const WRITES: Record<string, { run: () => Promise<Response>; actor: string; action: string }> = {
+  'POST /api/auth/sign-in': {
+    run: () => post(app, '/api/auth/sign-in', { username: 'leader', password: TEST_PASSWORD }),
+    actor: 'leader',
+    action: 'account sign-in',
+  },
+  'POST /api/auth/password': {
+    run: () => post(app, '/api/auth/password', { current: TEST_PASSWORD, next: NEW_PASSWORD }, as('leader')),
+    actor: 'leader',
+    action: 'account password',
+  },
+  'POST /api/auth/sign-out': {
+    run: async () => post(app, '/api/auth/sign-out', undefined, await signIn(app, 'leader', NEW_PASSWORD)),
+    actor: 'leader',
+    action: 'account sign-out',
+  },
+  'POST /api/lighting/edits': {
+    run: async () => {
+      const { segments } = await read('/api/lighting/edits/segments?ids=1', editableSegmentsSchema);
+      const edits = segments.map(({ segmentId, lengthM, record }) => ({
+        id: randomUUID(),
+        segmentId,
+        baseRecordId: record?.id ?? null,
+        validOn: '2020-09-01',
+        spans: [
+          {
+            fromM: 0,
+            toM: lengthM,
+            lit: 'yes',
+            operating: 'works',
+            hours: null,
+            power: null,
+            lamps: 7,
+            payer: null,
+            checkedOn: '2020-08-31',
+          },
+        ],
+      }));
+      return post(app, '/api/lighting/edits', { mode: 'each', reason: 'Khảo sát lại', edits }, as('planner'));
+    },
+    actor: 'planner',
+    action: 'edit-light',
+  },
+  'PUT /api/field/photos/{id}': {
+    run: async () =>
+      app.request(`/api/field/photos/${randomUUID()}?segment=1&takenAt=2020-08-31T03:00:00Z&note=x`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'image/jpeg', ...as('planner') },
+        body: JPEG,
+      }),
+    actor: 'planner',
+    action: 'field-photo',
+  },
+  'POST /api/scenarios': {
+    run: () => post(app, '/api/scenarios', scenario(1), as('planner')),
+    actor: 'planner',
+    action: 'save scenario',
+  },
+  'POST /api/scenarios/{id}/submit': {
+    run: () => scenarioStep('submit', 'planner', { version: 1 }),
+    actor: 'planner',
+    action: 'submit scenario',
+  },
+  'POST /api/scenarios/{id}/return': {
+    run: () => scenarioStep('return', 'steward', { version: 1, reason: 'Thiếu một đoạn' }),
+    actor: 'steward',
+    action: 'return scenario',
+  },
+  'POST /api/scenarios/{id}/approve': {
+    run: async () => {
+      await post(app, '/api/scenarios', scenario(2), as('planner'));
+      await scenarioStep('submit', 'planner', { version: 2 });
+      return scenarioStep('approve', 'steward', {
+        version: 2,
+        promisedOn: '2020-12-01',
+        agency: 'UBND xã',
+        except: [],
+      });
+    },
+    actor: 'steward',
+    action: 'approve scenario',
+  },
+  'POST /api/promises/{id}/steps': {
+    run: async () => {
+      const { promises } = await read('/api/promises', promiseListSchema);
+      const promise = promises.find(({ agency }) => agency === 'UBND xã');
+      return post(
+        app,
+        `/api/promises/${promise?.id}/steps`,
+        { request: randomUUID(), after: 1, on: '2020-09-01', status: 'contracted' },
+        as('planner'),
+      );
+    },
+    actor: 'planner',
+    action: 'promise step',
+  },
+};
+
+const rowsSchema = z.array(z.object({ actor: z.string(), action: z.string() }));
+async function entriesAfter(id: number) {
+  const rows = await test.database.sql`
+    select actor, action from portal.audit_log where id > ${id} order by id`;
+  return rowsSchema.parse([...rows]);
+}
+async function newest(): Promise<number> {
+  const [row] = await test.database.sql`select coalesce(max(id), 0)::int as id from portal.audit_log`;
+  return z.object({ id: z.number() }).parse(row).id;
+}
+
+const pathsSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+describe('every operation that writes', () => {
+  it('leaves an entry with who and what', async () => {
+    const { paths } = await read('/openapi.json', pathsSchema);
+    const told = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter((method) => method !== 'get')
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(told.filter((operation) => WRITES[operation] === undefined)).toEqual([]);
+    for (const [operation, { run, actor, action }] of Object.entries(WRITES)) {
+      const before = await newest();
+      const response = await run();
+      expect(response.ok, `${operation} ${response.status} ${await response.text()}`).toBe(true);
+      expect(await entriesAfter(before), operation).toContainEqual({ actor, action });
+    }
+  });
+
+  it('keeps passwords, hashes and session tokens out of the log', async () => {
+    const rows = await test.database.sql<{ text: string }[]>`select l::text as text from portal.audit_log l`;
+    const secrets = await test.database.sql<{ secret: string }[]>`
+      select password as secret from account.credential union select token from account.session
+      union select id from account.session`;
+    const log = rows.map(({ text }) => text).join('\n');
+    expect(secrets.length).toBeGreaterThan(8);
+    for (const secret of [TEST_PASSWORD, NEW_PASSWORD, ...secrets.map((row) => row.secret)])
+      expect(log).not.toContain(secret);
+  });
+
+  it('leaves a chain that holds', async () => {
+    expect((await verifyChain(test.database.sql)).fault).toBeNull();
+  });
+});
+
+const FILES: readonly (readonly [string, 'leader' | 'planner' | 'admin'])[] = [
+  ['/api/lighting/resurvey.csv?limitDays=0', 'planner'],
+  ['/api/field/package?segments=1', 'planner'],
+  ['/api/exports/communes.csv', 'planner'],
+  ['/api/reports/25001.pdf?on=2020-08-31', 'planner'],
+  ['/api/reports/batch.zip?on=2020-08-31', 'planner'],
+  ['/api/audit.csv?actor=planner', 'admin'],
+];
+
+describe('a file that an account takes away', () => {
+  it.each(FILES)('%s leaves an entry, %s', async (path, role) => {
+    const before = await newest();
+    const response = await app.request(path, { headers: as(role) });
+    expect(response.status).toBe(200);
+    await response.arrayBuffer();
+    const [entry] = await test.database.sql`
+      select actor, action, subject, after from portal.audit_log where id > ${before}`;
+    expect(entry).toMatchObject({ actor: role, action: 'export', subject: path.split('?')[0] });
+    const asked = Object.fromEntries(new URLSearchParams(path.split('?')[1]));
+    expect(entry?.after).toMatchObject(asked);
+  });
+
+  it('leaves none when the public takes it, or when it is refused', async () => {
+    const before = await newest();
+    expect((await app.request('/api/exports/communes.csv')).status).toBe(200);
+    expect((await app.request('/api/audit.csv')).status).toBe(401);
+    expect((await app.request('/api/audit.csv', { headers: as('steward') })).status).toBe(403);
+    expect(await newest()).toBe(before);
+  });
+});
