@@ -10,27 +10,35 @@ export const API_FORMATS = ['csv', 'geojson', 'gpkg'] as const;
 /** After so many rows other requests have their turn. */
 const TURN = 500;
 
-async function inTurns<T>(parts: Iterable<T>): Promise<T[]> {
-  const made: T[] = [];
+/** The parts in groups of a turn: a province of roads is never held as texts and as bytes at once. */
+async function* inTurns<T>(parts: Iterable<T>): AsyncGenerator<T[]> {
+  let group: T[] = [];
   for (const part of parts) {
-    made.push(part);
-    if (made.length % TURN === 0) await setImmediate();
+    group.push(part);
+    if (group.length < TURN) continue;
+    yield group;
+    group = [];
+    await setImmediate();
   }
-  return made;
+  yield group;
 }
 
 async function geoPackage(layer: ExportLayer): Promise<Uint8Array> {
   const { Database } = await initSqlJs();
   const database = new Database();
   try {
-    await inTurns(writeGeoPackage(database, layer));
+    for await (const _ of inTurns(writeGeoPackage(database, layer)));
     return database.export();
   } finally {
     database.close();
   }
 }
 
-const text = async (parts: Iterable<string>) => Buffer.from((await inTurns(parts)).join(''), 'utf8');
+async function text(parts: Iterable<string>): Promise<Uint8Array> {
+  const made: Buffer[] = [];
+  for await (const group of inTurns(parts)) made.push(Buffer.from(group.join(''), 'utf8'));
+  return Buffer.concat(made);
+}
 
 /** A layer as the bytes of a file: the writers of the web, so that no file differs. */
 export function layerBytes(layer: ExportLayer, format: (typeof API_FORMATS)[number]): Promise<Uint8Array> {

@@ -41,7 +41,7 @@ const route = createRoute({
     'approved promises, places',
   description:
     'Headings follow Accept-Language. on defaults to the newest day of light; unit takes a district or commune. ' +
-    'Each row tells its day, data version, source and whether it is sample data. At most 100,000 rows.',
+    'Each row tells its day, data version, source and whether it is sample data. At most 250,000 rows.',
   request: { params: z.object({ file: fileParam }), query },
   responses: {
     200: {

@@ -167,11 +167,14 @@ export function lightingRoutes({ database, now }: Portal) {
     });
 }
 
-export function tooManyPieces(field: 'bbox' | 'classes', most: number): ApiProblem {
-  const [vi, en] =
-    field === 'bbox'
-      ? ['một đơn vị hoặc một khung bao nhỏ hơn', 'a unit or a smaller bounding box']
-      : ['ít loại đường hơn', 'fewer road classes'];
+const SMALLER = {
+  bbox: { vi: 'một đơn vị hoặc một khung bao nhỏ hơn', en: 'a unit or a smaller bounding box' },
+  unit: { vi: 'một huyện hoặc một xã', en: 'a district or a commune' },
+  classes: { vi: 'ít loại đường hơn', en: 'fewer road classes' },
+};
+
+export function tooManyPieces(field: keyof typeof SMALLER, most: number): ApiProblem {
+  const { vi, en } = SMALLER[field];
   return new ApiProblem('answer-too-large', [
     {
       field,
