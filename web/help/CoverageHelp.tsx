@@ -24,7 +24,7 @@ export function CoverageHelp({ portal }: { readonly portal: Portal }) {
         <PanelHead province={portal.meta.province} plan={portal.plan} />
         <div className="left-body">
           <nav aria-label={SAYS.contents[language]}>
-            <h3>{SAYS.contents[language]}</h3>
+            <h2>{SAYS.contents[language]}</h2>
             <ol>
               {CHAPTERS.map(({ id, title }) => (
                 <li key={id}>

@@ -81,7 +81,13 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
           <X size={18} aria-hidden />
         </button>
       </div>
-      <article className="print-sheet" data-theme="day">
+      <article
+        className="print-sheet"
+        data-theme="day"
+        aria-label={facts.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>
