@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
-import { closeVisits, open, phone } from './portal/visit.ts';
+import { signIn } from './portal/sign-in.ts';
+import { closeVisits, desktop, open, phone } from './portal/visit.ts';
 
 declare global {
   interface Window {
@@ -73,4 +74,35 @@ it.each([
     await page.waitForLoadState('networkidle');
   };
   expect(await findingsOnBoth(page, ready)).toEqual(NOTHING);
+});
+
+it('axe finds nothing serious in how coverage is computed and in signing in, on a desk and on a phone', async () => {
+  const { page } = await open(browser, '/help/coverage');
+  expect(await findingsOnBoth(page, () => page.getByRole('article').last().waitFor())).toEqual(NOTHING);
+  await page.goto(`${inject('portalUrl')}/sign-in`);
+  expect(await findingsOnBoth(page, () => page.locator('input[type=password]').waitFor())).toEqual(NOTHING);
+});
+
+it('axe finds nothing serious in the account, the export and its print, on a desk and on a phone', async () => {
+  const { page } = await open(browser, '/sign-in');
+  await signIn(page, 'planner');
+  await page.goto(`${inject('portalUrl')}/light?on=2020-09-30&unit=25546`);
+  await mapIsIdle(page);
+  await page
+    .getByRole('button', { name: /planner/ })
+    .first()
+    .click();
+  const account = page.getByRole('dialog');
+  expect(await findingsOnBoth(page, () => account.getByText('Đổi mật khẩu').first().waitFor())).toEqual(
+    NOTHING,
+  );
+  await page.keyboard.press('Escape');
+  await page.setViewportSize(desktop.viewport);
+  await page.getByRole('button', { name: 'Xuất…' }).click();
+  const size = page.locator('.export-size strong');
+  expect(await findingsOnBoth(page, () => size.waitFor())).toEqual(NOTHING);
+  await page.getByLabel('Danh sách thắp sáng').check();
+  await page.getByRole('button', { name: 'In danh sách' }).click();
+  await page.setViewportSize(desktop.viewport);
+  expect(await findingsOnBoth(page, () => page.locator('.print-map').waitFor())).toEqual(NOTHING);
 });

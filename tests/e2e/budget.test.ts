@@ -115,8 +115,10 @@ describe("the planner's task", () => {
     const pages = (await pdfText(await page.pdf({ preferCSSPageSize: true })))
       .split('\f')
       .filter((text) => text.trim());
-    for (const text of pages)
-      expect(text).toMatch(/Danh sách thắp sáng[\s\S]*30\/09\/2020[\s\S]*Dữ liệu minh hoạ/);
+    pages.forEach((text, index) => {
+      expect(text).toMatch(/Danh sách thắp sáng[\s\S]*30\/09\/2020[\s\S]*Dữ liệu minh hoạ[\s\S]*Tuyến/);
+      expect(text).toContain(`${index + 1} / ${pages.length}`);
+    });
     const onPaper = pages.join(' ').match(/Đoạn\s+\d+/g) ?? [];
     expect(onPaper).toHaveLength(count);
     await page.keyboard.press('Escape');

@@ -47,6 +47,22 @@ async function shownKm(page: Page): Promise<number[]> {
   );
 }
 
+/** Pixels of the map between the panels in the colours of lit and of unlit road. */
+async function drawn(page: Page): Promise<{ readonly warm: number; readonly coral: number }> {
+  const pixels = await readPixels(browser, page);
+  let [warm, coral] = [0, 0];
+  for (let x = 400; x < 1030; x++) {
+    for (let y = 120; y < 780; y++) {
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+        Number.parseInt(pixels.at(x, y).slice(at, at + 2), 16),
+      );
+      if (r > 200 && g > 140 && b < g) warm++;
+      if (r > 180 && g < 130 && b < 130) coral++;
+    }
+  }
+  return { warm, coral };
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 describe('the light', () => {
@@ -63,19 +79,30 @@ describe('the light', () => {
 
   it('draws lit roads that glow and unlit ones in coral', async () => {
     const page = await night('/light?on=2020-09-30&map=106.1,11.3,12.5');
-    const pixels = await readPixels(browser, page);
-    let [warm, coral] = [0, 0];
-    for (let x = 400; x < 1030; x++) {
-      for (let y = 120; y < 780; y++) {
-        const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
-          Number.parseInt(pixels.at(x, y).slice(at, at + 2), 16),
-        );
-        if (r > 200 && g > 140 && b < g) warm++;
-        if (r > 180 && g < 130 && b < 130) coral++;
-      }
-    }
+    const { warm, coral } = await drawn(page);
     expect(warm).toBeGreaterThan(500);
     expect(coral).toBeGreaterThan(100);
+  });
+
+  it('moves through time by keys: figures, lamps on the map and the address follow the day', async () => {
+    const page = await night('/light?on=2020-09-30&time=1');
+    const slider = page.getByRole('slider', { name: /Toàn tỉnh/ });
+    await slider.waitFor();
+    const { warm } = await drawn(page);
+    await slider.press('PageDown');
+    await page.waitForURL(/on=2020-08-31/);
+    await mapIsIdle(page);
+    const answer = await fetch(`${inject('portalUrl')}/api/lighting/coverage?level=commune&on=2020-08-31`);
+    const { province } = lightingCoverageSchema.parse(await answer.json());
+    const lit = formatKm(province.km.lit, 'vi');
+    expect(await slider.getAttribute('aria-valuetext')).toContain(`31/08/2020: `);
+    expect(await slider.getAttribute('aria-valuetext')).toContain(lit);
+    expect((await page.locator('.coverage-rows b').first().textContent())?.split(' · ')[0]).toBe(lit);
+    // Before the first record of light no lamp is lit.
+    await slider.press('Home');
+    await page.waitForURL(/on=2020-03-/);
+    // The address is written before the next frame is drawn.
+    await expect.poll(async () => (await drawn(page)).warm, { timeout: 30_000 }).toBeLessThan(warm / 2);
   });
 
   it('measures a linked area with Turf within 0.6 % of PostGIS, and says that it is Turf', async () => {
