@@ -95,6 +95,13 @@ export const PROBLEMS = {
     status: 408,
     title: { vi: 'Yêu cầu gửi quá chậm', en: 'The request took too long to arrive' },
   },
+  'lit-since': {
+    status: 409,
+    title: {
+      vi: 'Có đoạn đã có đèn từ khi phương án được lưu',
+      en: 'Stretches were lit since the scenario was saved',
+    },
+  },
   'promise-stands': {
     status: 409,
     title: { vi: 'Đã có lời hứa khác trên những đoạn này', en: 'Other promises stand for these stretches' },

@@ -10,6 +10,7 @@ import { waitForLoads } from '../loading/load-lock.ts';
 import { type PromiseRow, readPromises } from '../queries/promises.ts';
 import { readScenarioBody } from '../queries/scenarios.ts';
 import { decideScenario } from './decide-scenario.ts';
+import { litAlready, litSince } from './lit-since.ts';
 import { record } from './record.ts';
 import { replacePromise } from './replace-promise.ts';
 import { writePromises } from './write-promises.ts';
@@ -24,6 +25,7 @@ interface Approval {
 export interface Approved {
   readonly promises: number;
   readonly replaced: number;
+  readonly dropped: number;
   readonly dataVersion: string;
 }
 
@@ -31,14 +33,15 @@ export interface Approved {
 const MOST_FAULTS = 20;
 
 /**
- * Approves a scenario and promises its works, all of them or none, and publishes. An open promise in the way stops it
+ * Approves a scenario and promises its works, all of them or none, and publishes. Works that are lit by now stop it (`lit-since`, each
+ * named) unless `dropLit` leaves them out; when nothing else is left they stop it all the same. An open promise in the way stops it
  * (`conflict`, both shown) unless `replace` gives the reason to put the new one in its place.
  */
 export async function approveScenario(
   sql: TransactionSql,
   { id, actor, today, input }: Approval,
 ): Promise<Approved> {
-  const { version, promisedOn, agency, replace } = input;
+  const { version, promisedOn, agency, replace, dropLit = false } = input;
   await waitForLoads(sql);
   const scenario = await decideScenario(sql, {
     id,
@@ -49,13 +52,19 @@ export async function approveScenario(
     promise: { promisedOn, agency },
   });
   const { works } = await readScenarioBody(sql, scenario);
-  const promised = promisedWorks(works, input, today);
-  if ('field' in promised) throw new ApiProblem('invalid-request', [promised]);
+  const all = promisedWorks(works, input, today);
+  if ('field' in all) throw new ApiProblem('invalid-request', [all]);
+  const lit = await litSince(sql, works, today);
+  if (lit.length > 0 && (!dropLit || lit.length === works.length)) throw litAlready(lit, MOST_FAULTS);
+  const isLit = new Set(lit.map(({ at }) => at));
+  const promised = all.filter((_, at) => !isLit.has(at));
   const standing = await openPromisesOn(sql, works);
-  const inTheWay = promised.flatMap((wanted, at) =>
-    (standing.get(wanted.segment) ?? [])
-      .filter((row) => overlaps(row, wanted))
-      .map((row) => ({ at, wanted, row })),
+  const inTheWay = all.flatMap((wanted, at) =>
+    isLit.has(at)
+      ? []
+      : (standing.get(wanted.segment) ?? [])
+          .filter((row) => overlaps(row, wanted))
+          .map((row) => ({ at, wanted, row })),
   );
   if (inTheWay.length > 0 && replace === undefined) throw standsAlready(inTheWay, works);
   const old = new Map(inTheWay.map(({ row }) => [row.id, row]));
@@ -68,7 +77,13 @@ export async function approveScenario(
     actor,
     action: 'promise works',
     subject: `scenario ${id}`,
-    after: { promises: promised.length, replaced: [...old.keys()], promisedOn, agency },
+    after: {
+      promises: promised.length,
+      replaced: [...old.keys()],
+      promisedOn,
+      agency,
+      ...(lit.length === 0 ? {} : { leftOutLit: lit.map(({ work }) => work.segment) }),
+    },
     reason: replace ?? null,
   });
   const dataVersion = await publishLight(sql, {
@@ -76,7 +91,7 @@ export async function approveScenario(
     note: `phương án được duyệt: ${scenario.name}`,
     segments: [...new Set(promised.map(({ segment }) => segment))],
   });
-  return { promises: promised.length, replaced: old.size, dataVersion };
+  return { promises: promised.length, replaced: old.size, dropped: lit.length, dataVersion };
 }
 
 async function openPromisesOn(

@@ -72,7 +72,7 @@ const approveRoute = createRoute({
   tags,
   summary: 'Steward, not its author: approves a scenario and promises its works',
   description:
-    'An open promise on one of its stretches answers 409 `promise-stands` with both, unless `replace` says why the new one takes its place.',
+    'An open promise on one of its stretches answers 409 `promise-stands` with both, unless `replace` says why the new one takes its place. Works lit since it was saved answer 409 `lit-since`, each named, unless `dropLit` leaves them out.',
   request: { params, body: jsonBody(approveInputSchema) },
   responses: { 200: jsonAnswer(approvedSchema, 'What was promised'), ...responses },
 });

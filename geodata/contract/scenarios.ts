@@ -123,11 +123,15 @@ export const approveInputSchema = submitInputSchema.extend({
     .optional(),
   /** Set: promises that stand in the way are replaced, for this reason. */
   replace: reasonSchema.optional(),
+  /** Works that are lit by now are left out; without it they stop the approval. */
+  dropLit: z.boolean().optional(),
 });
 export type ApproveInput = z.infer<typeof approveInputSchema>;
 
 export const approvedSchema = z.object({
   promises: z.number().int(),
   replaced: z.number().int(),
+  /** Works left out because they are lit by now. */
+  dropped: z.number().int(),
   dataVersion: z.number().int(),
 });

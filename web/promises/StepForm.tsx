@@ -4,6 +4,7 @@ import type { PromiseDetail } from '../../geodata/contract/promises.ts';
 import { needsReason } from '../../geodata/promise/check-step.ts';
 import { PROMISE_STEPS, type PromiseStep, statusName } from '../../geodata/promise/promise-status.ts';
 import { useLanguage } from '../language/language.ts';
+import { forgetRoads } from '../light/worker/forget-roads.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
 import { planningClient } from '../planning/planning-client.ts';
@@ -41,7 +42,7 @@ export function StepForm({ promise, onDone }: Props) {
         queries.invalidateQueries({ queryKey: ['promises'] }),
         queries.invalidateQueries({ queryKey: ['promise'] }),
         queries.invalidateQueries({ queryKey: ['segment'] }),
-        queries.invalidateQueries({ queryKey: ['roads'] }),
+        forgetRoads(queries),
       ]);
     },
     onError: () => {

@@ -19,6 +19,7 @@ export function ApproveForm({ scenario, onDone }: Props) {
   const [agency, setAgency] = useState('');
   const [own, setOwn] = useState<ReadonlyMap<number, Own>>(new Map());
   const [replace, setReplace] = useState('');
+  const [dropLit, setDropLit] = useState(false);
   const approve = useMutation({
     mutationFn: () =>
       planningClient.approve(scenario.id, {
@@ -30,15 +31,20 @@ export function ApproveForm({ scenario, onDone }: Props) {
           ...(day === '' ? {} : { promisedOn: day }),
           ...(other.trim() === '' ? {} : { agency: other }),
         })),
+        ...(dropLit ? { dropLit } : {}),
         ...(replace.trim() === '' ? {} : { replace }),
       }),
-    onSuccess: ({ promises, replaced }) =>
-      onDone(
-        m.scenario_promised({ n: formatNumber(promises, language), old: formatNumber(replaced, language) }),
-      ),
+    onSuccess: ({ promises, replaced, dropped }) => {
+      const done = m.scenario_promised({
+        n: formatNumber(promises, language),
+        old: formatNumber(replaced, language),
+      });
+      onDone(dropped === 0 ? done : `${done} ${m.scenario_dropped({ n: formatNumber(dropped, language) })}`);
+    },
   });
   const problem = approve.error instanceof ApiFailure ? approve.error.problem : null;
   const standing = problem?.type.endsWith(':promise-stands') ? (problem.errors ?? []) : [];
+  const lit = problem?.type.endsWith(':lit-since') ? (problem.errors ?? []) : [];
   return (
     <form
       className="promise-step"
@@ -84,6 +90,29 @@ export function ApproveForm({ scenario, onDone }: Props) {
               onChange={({ target }) => setReplace(target.value)}
             />
           </label>
+        </div>
+      ) : lit.length > 0 ? (
+        <div className="planning-failure" role="alert">
+          <p>{m.scenario_lit()}</p>
+          <ul>
+            {lit.map(({ field, value, message }) => (
+              <li key={field}>
+                <small>
+                  {value} · {message}
+                </small>
+              </li>
+            ))}
+          </ul>
+          {lit.length < scenario.works.length ? (
+            <label className="planning-check">
+              <input
+                type="checkbox"
+                checked={dropLit}
+                onChange={({ target }) => setDropLit(target.checked)}
+              />
+              {m.scenario_drop_lit()}
+            </label>
+          ) : null}
         </div>
       ) : approve.isError ? (
         <p className="planning-failure" role="alert">

@@ -5,6 +5,7 @@ import { isFor, isPossible, stateName } from '../../geodata/scenario/scenario-st
 import { formatDate, formatKm, formatNumber } from '../../geodata/text/format.ts';
 import { dayOfInstant } from '../../geodata/time/day-of-instant.ts';
 import { useLanguage } from '../language/language.ts';
+import { forgetRoads } from '../light/worker/forget-roads.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
 import { planningClient } from '../planning/planning-client.ts';
@@ -39,7 +40,7 @@ export function ScenarioDialog({ id, known, onClose }: Props) {
       queries.invalidateQueries({ queryKey: ['scenarios'] }),
       queries.invalidateQueries({ queryKey: ['scenario', id] }),
       queries.invalidateQueries({ queryKey: ['promises'] }),
-      queries.invalidateQueries({ queryKey: ['roads'] }),
+      forgetRoads(queries),
       queries.invalidateQueries({ queryKey: ['segment'] }),
     ]);
   };

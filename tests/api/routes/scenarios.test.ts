@@ -366,3 +366,51 @@ describe('moving a promise', () => {
     await expect(write('portal_public')).rejects.toThrow(/permission denied/);
   });
 });
+
+describe('approving what was lit since it was saved', () => {
+  const FOURTH = '44444444-4444-4444-8444-444444444444';
+  const spoken = async (validOn: string, spans: readonly (readonly [number, number, 'yes' | 'no'])[]) => {
+    const { sql } = portal.database;
+    const [record] = await sql<{ id: string }[]>`
+      insert into portal.light_record (segment_id, valid_on, authority, source_kind, source_id, entered_by, reason)
+      values (3, ${validOn}, 3, 'official', 1, 'test', 'test') returning id`;
+    for (const [from, to, lit] of spans) {
+      await sql`insert into portal.light_span (record_id, from_m, to_m, lit) values (${record?.id ?? ''}, ${from}, ${to}, ${lit})`;
+    }
+  };
+  const approval = { promisedOn: '2020-12-01', agency: 'Điện lực', replace: 'Chia lại việc' };
+
+  it('names those stretches, promises nothing, and leaves them out only when told to', async () => {
+    await spoken('2020-08-30', [
+      [0, 200, 'no'],
+      [200, 400, 'yes'],
+      [400, 1000, 'no'],
+    ]);
+    const near = { ...WORK, fromM: 0, toM: 200, cost: 4_200_000 };
+    const saved = await save(scenario(FOURTH, { works: [near, WORK], units: [] }));
+    expect(saved.status, await saved.clone().text()).toBe(200);
+    await decide(FOURTH, 'submit', {}, AN);
+    await spoken('2020-09-01', [
+      [0, 200, 'no'],
+      [200, 700, 'yes'],
+      [700, 1000, 'no'],
+    ]);
+    const before = await count('promise_event');
+    const refused = await problemOf(decide(FOURTH, 'approve', approval, CHI));
+    expect(refused.code).toBe('lit-since');
+    expect(refused.errors).toEqual([
+      {
+        field: 'works.1',
+        value: 'Đường sáng 400 m: 400–1000 m',
+        message: 'Đoạn này nay đã có đèn (300 m)',
+      },
+    ]);
+    expect(await count('promise_event')).toBe(before);
+    expect(await listed(CHI)).toContainEqual([FOURTH, 'submitted']);
+
+    const done = await decide(FOURTH, 'approve', { ...approval, dropLit: true }, CHI);
+    expect(approvedSchema.parse(await done.json())).toMatchObject({ promises: 1, dropped: 1 });
+    const made = (await promises('?unit=25001')).filter(({ promisedOn }) => promisedOn === '2020-12-01');
+    expect(made.map(({ fromM, toM }) => [Math.round(fromM), Math.round(toM)])).toEqual([[0, 200]]);
+  });
+});

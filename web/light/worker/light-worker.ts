@@ -140,6 +140,12 @@ const api = {
   know(knownOn: string | null): void {
     known = knownOn;
   },
+  /** Light or promises have changed on the server: nothing kept is true any more. */
+  forget(): void {
+    days.clear();
+    history = null;
+    lastCase = null;
+  },
   async load(
     on: string,
     knownOn: string | null,
