@@ -14,8 +14,16 @@ const flags = [
   '--disable-sync',
 ];
 
-export async function launchChromium(): Promise<Browser> {
+/** Draws on the processor as a browser does by itself where there is no graphics card; there is no WebGL then. */
+const PLAIN_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-3d-apis',
+  ...flags.filter((flag) => /first-run|background|component|sync|quic/.test(flag)),
+];
+
+export async function launchChromium({ webGl = true }: { readonly webGl?: boolean } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium here: set CHROMIUM_PATH or install one.');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: webGl ? flags : PLAIN_FLAGS });
 }

@@ -5,6 +5,7 @@ import { hasWebGl } from '../map/has-web-gl.ts';
 import { m } from '../paraglide/messages.js';
 import type { Selection } from '../selection/use-selection.ts';
 import { DistrictTable } from './DistrictTable.tsx';
+import { PlainMap } from './PlainMap.tsx';
 import { UnitTable } from './UnitTable.tsx';
 
 type Props = {
@@ -19,6 +20,9 @@ export function TableStage(props: Props) {
   return (
     <div className="table-stage">
       {hasWebGl() ? null : <p className="table-reason">{m.table_no_webgl()}</p>}
+      {hasWebGl() || props.selection.level === 'district' || props.selection.isTable ? null : (
+        <PlainMap {...props} />
+      )}
       {props.selection.level === 'district' ? <DistrictTable {...props} /> : <UnitTable {...props} />}
     </div>
   );
