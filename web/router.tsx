@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { signInSearch } from './account/sign-in-search.ts';
+import { auditSearchSchema } from './audit/audit-search.ts';
 import { compareSearchSchema } from './compare/compare-search.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -95,6 +96,13 @@ const matrixRoute = createRoute({
   validateSearch: matrixSearchSchema,
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditView.tsx'), 'AuditView'),
+  validateSearch: auditSearchSchema,
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -115,6 +123,7 @@ export const router = createRouter({
     profileRoute,
     planRoute,
     helpRoute,
+    auditRoute,
     signInRoute,
   ]),
   parseSearch,

@@ -26,7 +26,8 @@ export async function readMigrations(from = folder): Promise<Migration[]> {
   return migrations;
 }
 
-function checksum(text: string): string {
+/** What is kept of a migration's text, to notice a change. */
+export function migrationChecksum(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -69,7 +70,7 @@ async function apply(sql: TransactionSql, migration: Migration, all: readonly Mi
   }
   await sql`
     insert into schema_migration (number, name, checksum)
-    values (${migration.number}, ${migration.name}, ${checksum(migration.text)})`;
+    values (${migration.number}, ${migration.name}, ${migrationChecksum(migration.text)})`;
   return true;
 }
 
@@ -80,7 +81,7 @@ function verify(row: { number: number; name: string; checksum: string }, all: re
       `The database has migration ${row.name}, which this program does not know; run a newer version of the portal.`,
     );
   }
-  const now = checksum(known.text);
+  const now = migrationChecksum(known.text);
   if (now !== row.checksum) {
     throw new MigrationChanged(
       `The migration ${known.name} was changed after it was applied: its checksum is ${now.slice(0, 12)}, applied was ${row.checksum.slice(0, 12)}.`,

@@ -15,6 +15,8 @@ const databaseInVietnamese = new Map<string, string>([
   ['DatabaseTooOld', 'PostgreSQL hoặc PostGIS quá cũ'],
   ['PostgisMissing', 'Cơ sở dữ liệu chưa có PostGIS'],
   ['DatabaseRightsMissing', 'Tài khoản trong DATABASE_URL thiếu quyền'],
+  ['BackupDamaged', 'Bản sao lưu bị hỏng, không có gì thay đổi'],
+  ['BackupRefused', 'Không sao lưu hay khôi phục được, không có gì thay đổi'],
   ['MigrationChanged', 'Cấu trúc cơ sở dữ liệu không thuộc phiên bản này'],
   ['MigrationFailed', 'Không nâng cấp được cấu trúc cơ sở dữ liệu'],
 ]);

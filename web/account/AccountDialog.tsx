@@ -27,6 +27,7 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
     onSuccess: () => window.location.reload(),
   });
   const mayPlan = useMayWrite('portal_planner');
+  const isAdmin = useMayWrite('portal_admin');
   const account = session.data?.account ?? null;
   const until = session.data?.until ?? null;
   return (
@@ -52,6 +53,11 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
           {mayPlan ? (
             <Link className="quiet-action" to="/light" search={keepShared} onClick={onClose}>
               {m.account_open_light()}
+            </Link>
+          ) : null}
+          {isAdmin ? (
+            <Link className="quiet-action" to="/audit" search={keepShared} onClick={onClose}>
+              {m.audit_open()}
             </Link>
           ) : null}
           <PasswordForm username={account.username} />

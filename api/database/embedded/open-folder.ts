@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderDamaged } from '../errors.ts';
 import { listDumps, readDump } from './dumps.ts';
@@ -8,8 +8,39 @@ import { lockFolder } from './folder-lock.ts';
 
 const marker = 'portal-ready';
 
+/** Where a restore makes the next database, beside the one that stands. */
+export const RESTORING = 'restoring';
+const checked = 'checked';
+
 function clusterFolder(dataFolder: string): string {
   return join(dataFolder, 'database');
+}
+
+/** Whether a database stands in the data folder, whatever it holds. */
+export function hasCluster(dataFolder: string): boolean {
+  return existsSync(join(clusterFolder(dataFolder), marker));
+}
+
+/**
+ * Puts the database made and checked in RESTORING in the place of the one that stands, which is kept beside it. A kill between the
+ * two renames is made good by the next opening. The folder must be locked by the caller.
+ */
+export async function swapIn(dataFolder: string): Promise<string | null> {
+  const draft = join(dataFolder, RESTORING);
+  await writeFile(join(draft, checked), '');
+  const cluster = clusterFolder(dataFolder);
+  const keptAside = existsSync(cluster) ? await moveAside(cluster, 'replaced') : null;
+  await rename(clusterFolder(draft), cluster);
+  await rm(draft, { recursive: true, force: true });
+  return keptAside;
+}
+
+async function finishSwap(dataFolder: string): Promise<void> {
+  const draft = join(dataFolder, RESTORING);
+  const isReady = existsSync(join(draft, checked)) && hasCluster(draft);
+  if (!isReady || existsSync(clusterFolder(dataFolder))) return;
+  await rename(clusterFolder(draft), clusterFolder(dataFolder));
+  await rm(draft, { recursive: true, force: true });
 }
 
 async function moveAside(cluster: string, why: string): Promise<string> {
@@ -21,7 +52,7 @@ async function moveAside(cluster: string, why: string): Promise<string> {
 async function damaged(dataFolder: string, error: unknown): Promise<DataFolderDamaged> {
   const newest = (await listDumps(dataFolder)).at(-1);
   const advice = newest
-    ? `the newest dump is ${newest}; restore it with: npm run restore -- ${newest}`
+    ? `the newest dump is ${newest}; restore it with: npm run restore -- ${newest} --replace`
     : 'there is no dump; move the folder away to start empty';
   const words = error instanceof Error ? error.message : String(error);
   return new DataFolderDamaged(
@@ -34,6 +65,7 @@ async function damaged(dataFolder: string, error: unknown): Promise<DataFolderDa
  * A database whose creation was cut short never held data; it is moved aside. Throws DataFolderDamaged.
  */
 export async function openCluster(dataFolder: string, load: Uint8Array | null = null): Promise<Engine> {
+  await finishSwap(dataFolder);
   const cluster = clusterFolder(dataFolder);
   if (existsSync(join(cluster, marker))) {
     return Engine.open({ folder: cluster, load: null }).catch(async (error: unknown) => {

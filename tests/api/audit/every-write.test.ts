@@ -17,6 +17,7 @@ type Headers = Record<string, string>;
 
 const ROLES = ['leader', 'planner', 'steward', 'admin'] as const;
 const NEW_PASSWORD = 'mat-khau-moi-thu-nghiem';
+const REPORT = '22222222-2222-4222-8222-222222222222';
 const SCENARIO = '11111111-1111-4111-8111-111111111111';
 const cover = (lit: number, unlit: number) => ({
   km: { lit, unlit, unknown: 0, total: lit + unlit },
@@ -181,6 +182,31 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
     },
     actor: 'planner',
     action: 'promise step',
+  },
+  'POST /api/citizen-reports': {
+    run: async () => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ id: REPORT, segment: '1', kind: 'broken' }))
+        form.set(name, value);
+      return app.request(
+        '/api/citizen-reports',
+        { method: 'POST', body: form },
+        { incoming: { socket: { remoteAddress: '198.51.100.7' } } },
+      );
+    },
+    actor: 'anonymous',
+    action: 'citizen-report',
+  },
+  'POST /api/citizen-reports/{id}/decision': {
+    run: () =>
+      post(
+        app,
+        `/api/citizen-reports/${REPORT}/decision`,
+        { outcome: 'accepted', reason: 'Sẽ khảo sát' },
+        as('planner'),
+      ),
+    actor: 'planner',
+    action: 'citizen-report-decision',
   },
 };
 

@@ -1,0 +1,31 @@
+import { m } from '../paraglide/messages.js';
+
+const NAMES: Readonly<Record<string, () => string>> = {
+  'account sign-in': m.audit_do_sign_in,
+  'account sign-in failed': m.audit_do_sign_in_failed,
+  'account sign-out': m.audit_do_sign_out,
+  'account sign-out everywhere': m.audit_do_sign_out_all,
+  'account password': m.audit_do_password,
+  'account add': m.audit_do_add,
+  'account role': m.audit_do_role,
+  'account disable': m.audit_do_disable,
+  'account reset': m.audit_do_reset,
+  'edit-light': m.audit_do_edit_light,
+  'field-photo': m.audit_do_photo,
+  'save scenario': m.audit_do_save,
+  'submit scenario': m.audit_do_submit,
+  'return scenario': m.audit_do_return,
+  'approve scenario': m.audit_do_approve,
+  'promise works': m.audit_do_promise,
+  'promise step': m.audit_do_step,
+  load: m.audit_do_load,
+  publish: m.audit_do_publish,
+  'citizen-report': m.audit_do_report,
+  'citizen-report-decision': m.audit_do_decide,
+  export: m.audit_do_export,
+};
+
+/** What an action is called on the screen; one without a name here by its own word. */
+export function actionName(action: string): string {
+  return NAMES[action]?.() ?? action;
+}
