@@ -101,7 +101,9 @@ describe('the light', () => {
     await slider.press('Home');
     await page.waitForURL(/on=2020-03-/);
     // The address is written before the next frame is drawn.
-    await expect.poll(async () => (await drawn(page)).warm, { timeout: 30_000 }).toBeLessThan(warm / 2);
+    await expect
+      .poll(async () => (await drawn(page)).warm, { timeout: 60_000, interval: 1000 })
+      .toBeLessThan(warm / 2);
   });
 
   it('measures a linked area with Turf within 0.6 % of PostGIS, and says that it is Turf', async () => {

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { coordinateLines, parseCoordinateLines } from './area-text.ts';
+import { type CoordinateProblem, coordinateProblem } from './coordinate-problem.ts';
 
 type Props = {
   /** What the lines start from. */
@@ -15,7 +16,7 @@ type Props = {
 export function CoordinateEntry({ area, onArea, onClose }: Props) {
   const id = useId();
   const [text, setText] = useState(area === null ? '' : coordinateLines(area));
-  const [isBad, setBad] = useState(false);
+  const [bad, setBad] = useState<string | null>(null);
   return (
     <form
       className="area-entry panel"
@@ -24,8 +25,9 @@ export function CoordinateEntry({ area, onArea, onClose }: Props) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = parseCoordinateLines(text);
-        setBad(typed === null);
+        const problem = coordinateProblem(text);
+        const typed = problem === null ? parseCoordinateLines(text) : null;
+        setBad(typed === null ? wordsOf(problem) : null);
         if (typed !== null) onArea(typed);
       }}
     >
@@ -39,21 +41,34 @@ export function CoordinateEntry({ area, onArea, onClose }: Props) {
         id={id}
         rows={5}
         value={text}
-        aria-invalid={isBad}
-        aria-describedby={isBad ? `${id}-bad` : undefined}
+        aria-invalid={bad !== null}
+        aria-describedby={bad === null ? undefined : `${id}-bad`}
         placeholder={'106.08, 11.30\n106.12, 11.30\n106.12, 11.33'}
         // biome-ignore lint/a11y/noAutofocus: it opens on request, to be typed into
         autoFocus
         onChange={(event) => setText(event.target.value)}
       />
-      {isBad ? (
+      {bad === null ? null : (
         <p id={`${id}-bad`} role="alert">
-          {m.light_draw_coordinates_bad()}
+          {bad}
         </p>
-      ) : null}
+      )}
       <button type="submit" className="area-apply">
         {m.light_draw_apply()}
       </button>
     </form>
   );
+}
+
+const LINE_WORDS = {
+  unreadable: m.light_draw_coordinates_unreadable,
+  metres: m.light_draw_coordinates_metres,
+  swapped: m.light_draw_coordinates_swapped,
+  outside: m.light_draw_coordinates_outside,
+};
+
+/** Null: each corner is right, and still they make no area. */
+function wordsOf(problem: CoordinateProblem | null): string {
+  if (problem === null || problem.kind === 'few') return m.light_draw_coordinates_bad();
+  return LINE_WORDS[problem.kind]({ line: problem.line, text: problem.text });
 }
