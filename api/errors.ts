@@ -134,6 +134,10 @@ export const PROBLEMS = {
     status: 503,
     title: { vi: 'Cơ sở dữ liệu tạm thời không trả lời', en: 'The database does not answer for now' },
   },
+  'not-ready': {
+    status: 503,
+    title: { vi: 'Cổng chưa sẵn sàng', en: 'The portal is not ready yet' },
+  },
   'nothing-published': {
     status: 503,
     title: { vi: 'Chưa có dữ liệu nào được công bố', en: 'Nothing has been published yet' },

@@ -6,3 +6,6 @@ export const healthSchema = z.object({
   dataVersion: z.number().int().nullable(),
 });
 export type Health = z.infer<typeof healthSchema>;
+
+/** A yes; a no is a problem. */
+export const probeSchema = z.object({ status: z.literal('ok') });

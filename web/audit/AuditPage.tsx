@@ -1,5 +1,6 @@
 import '../overview/OverviewView.css';
 import '../planning/Planning.css';
+import '../tools/ToolDialog.css';
 import './Audit.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';

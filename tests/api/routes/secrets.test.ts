@@ -40,6 +40,8 @@ function tilesOf(z: number): { z: number; x: number; y: number }[] {
 /** For each path of openapi.json the addresses to walk: a path nobody thought of here fails the test. */
 const ADDRESSES: Record<string, () => string[]> = {
   '/healthz': () => ['/healthz'],
+  '/health/live': () => ['/health/live'],
+  '/health/ready': () => ['/health/ready'],
   '/api/meta': () => ['/api/meta'],
   '/api/auth/session': () => ['/api/auth/session'],
   '/api/auth/sign-in': () => ['/api/auth/sign-in'],
