@@ -20,6 +20,8 @@ export interface WorkMonth {
 
 export interface WorkMonths {
   readonly months: readonly WorkMonth[];
+  /** The day each work is finished, in their order; null: not within a hundred years. */
+  readonly finishedOn: readonly (Day | null)[];
   /** Null: not within a hundred years. */
   readonly finishesOn: Day | null;
   /** Begun on this day or before, all is done in time; null: not even a hundred years before. */
@@ -46,6 +48,7 @@ export function workMonths(
   const total = works.reduce((sum, { metres }) => sum + metres, 0);
   const months = new Map<string, { finished: number[]; metres: number; cost: number }>();
   const byDue = { works: 0, metres: 0 };
+  const days: (Day | null)[] = works.map(() => null);
   let [at, done] = [0, 0];
   let day = from;
   let finishesOn: Day | null = works.length === 0 ? from : null;
@@ -64,6 +67,7 @@ export function workMonths(
       done += part;
       if (done < metres - MILLIMETRE) break;
       month.finished.push(at);
+      days[at] = day;
       if (day <= due) byDue.works += 1;
       at += 1;
       done = 0;
@@ -72,6 +76,7 @@ export function workMonths(
   }
   return {
     months: [...months].map(([month, sums]) => ({ month, ...sums })),
+    finishedOn: days,
     finishesOn,
     latestStart: latestStart(total, perMonthM, due),
     isInTime: finishesOn !== null && finishesOn <= due,

@@ -59,6 +59,12 @@ it.each([
   expect(await findingsOnBoth(page, () => mapIsIdle(page))).toEqual(NOTHING);
 });
 
+it('axe finds nothing serious in the promises, on a desk and on a phone', async () => {
+  const { page } = await open(browser, '/promises');
+  const ready = () => page.locator('.promise-list tbody tr').first().waitFor();
+  expect(await findingsOnBoth(page, ready)).toEqual(NOTHING);
+});
+
 it('axe finds nothing serious in the page of the plan, on a desk and on a phone', async () => {
   const { page } = await open(browser, '/plan');
   expect(await findingsOnBoth(page, () => page.getByRole('article').last().waitFor())).toEqual(NOTHING);

@@ -159,7 +159,9 @@ export function BudgetPanel(props: Props) {
           <WorkPlan
             on={on}
             questionKey={key}
-            ask={(pace) => lightWorker().workMonths(pace, on, ...question, scenario)}
+            wanted={scenario.goal.by === 'share' ? scenario.goal.amount : null}
+            nameOf={nameOf}
+            ask={(pace, wanted) => lightWorker().workMonths(pace, wanted, on, ...question, scenario)}
           />
         )}
         <HowBudget />

@@ -8,7 +8,9 @@ import {
 } from '../../../geodata/budget/choose-road-works.ts';
 import type { UnitChange } from '../../../geodata/budget/coverage-after.ts';
 import type { Scenario } from '../../../geodata/budget/scenario.ts';
+import { type ShareByDay, shareByDay } from '../../../geodata/budget/share-by-day.ts';
 import { costsOf } from '../../../geodata/budget/value-works.ts';
+import { type Pace, type WorkMonths, workMonths } from '../../../geodata/budget/work-months.ts';
 import { type WorkLine, worklist } from '../../../geodata/budget/worklist.ts';
 import { type PlaceLength, worksOfRoads } from '../../../geodata/budget/works-of-roads.ts';
 import type { PointOnMap } from '../../../geodata/light/dark-near-places.ts';
@@ -114,4 +116,27 @@ function rowsOfWorks({ works }: RoadCase, ranked: readonly number[]): number[] {
     if (twin >= 0) rows.push(twin);
   }
   return rows;
+}
+
+/** Works month by month, and the share they make by the due day; communes by their codes. */
+export type PlannedWorks = {
+  readonly plan: WorkMonths;
+  readonly share: ShareByDay | null;
+  readonly units: readonly (UnitChange & { readonly code: string })[];
+};
+
+export function plannedWorks(
+  given: RoadCase,
+  { ranked, costs }: Pick<Chosen, 'ranked' | 'costs'>,
+  pace: Pace,
+  wanted: number,
+): PlannedWorks {
+  const works = ranked.map((work) => ({
+    metres: given.works.metres[work] ?? 0,
+    cost: costs[work] ?? 0,
+  }));
+  const plan = workMonths(works, pace);
+  const share = shareByDay(given, ranked, plan, { due: pace.due, wanted });
+  const units = (share?.units ?? []).map((unit) => ({ ...unit, code: given.table.units[unit.unit] ?? '' }));
+  return { plan, share, units };
 }

@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import type { Position } from 'geojson';
 import { pickWorks, type RoadCase } from '../../../geodata/budget/choose-road-works.ts';
 import type { Scenario } from '../../../geodata/budget/scenario.ts';
-import { type Pace, type WorkMonths, workMonths } from '../../../geodata/budget/work-months.ts';
+import type { Pace } from '../../../geodata/budget/work-months.ts';
 import type { WorkLine } from '../../../geodata/budget/worklist.ts';
 import { areaAround } from '../../../geodata/light/area-around.ts';
 import { type AreaCoverage, coverageInArea, piecesInArea } from '../../../geodata/light/area-coverage.ts';
@@ -23,7 +23,9 @@ import {
   type BudgetAnswer,
   budgetCase,
   type Evidence,
+  type PlannedWorks,
   pickedRows,
+  plannedWorks,
   wholeWorklist,
 } from './budget-case.ts';
 import { darkNetwork, type Gap, gapOf, gapsAmong, type LastRoute, lastRoutes } from './dark-network.ts';
@@ -253,16 +255,16 @@ const api = {
     return given === null ? [] : pickedRows(given, scenario);
   },
   /** The chosen works one after the other at a pace; null while nothing is chosen. */
-  workMonths(pace: Pace, ...[on, scope, classes, evidence, scenario]: BudgetQuestion): WorkMonths | null {
+  workMonths(
+    pace: Pace,
+    wanted: number,
+    ...[on, scope, classes, evidence, scenario]: BudgetQuestion
+  ): PlannedWorks | null {
     const given = budgetCaseOf(on, scope, classes, evidence, scenario);
     if (given === null) return null;
     const picked = pickWorks(given, scenario);
     if (!('ranked' in picked)) return null;
-    const works = picked.ranked.map((work) => ({
-      metres: given.works.metres[work] ?? 0,
-      cost: picked.costs[work] ?? 0,
-    }));
-    return workMonths(works, pace);
+    return plannedWorks(given, picked, pace, wanted);
   },
   /** All lines of the choice, for a file. */
   worklist(...[on, scope, classes, evidence, scenario]: BudgetQuestion): WorkLine[] {
