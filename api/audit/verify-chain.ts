@@ -107,6 +107,6 @@ const headSchema = z.object({ seq: z.coerce.number().int(), hash: z.string() });
 /** The newest link as it stands, unverified; CHAIN_START where there is none. */
 export async function readHead(sql: Sql | TransactionSql): Promise<ChainHead> {
   const [row] = await sql`
-    select seq::text, encode(hash, 'hex') as hash from portal.audit_seal order by seq desc limit 1`;
+    select s.seq::text, encode(s.hash, 'hex') as hash from portal.audit_seal s order by s.seq desc limit 1`;
   return row === undefined ? CHAIN_START : headSchema.parse(row);
 }
