@@ -151,7 +151,13 @@ export function createApp({
     bodyLimit({
       maxSize: LARGEST_BODY,
       onError: () => {
-        throw new ApiProblem('too-large');
+        throw new ApiProblem('too-large', [
+          {
+            field: 'body',
+            message: { vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
+            wanted: `≤ ${LARGEST_BODY} B`,
+          },
+        ]);
       },
     }),
   );

@@ -10,14 +10,26 @@ const CANCELLED = '57014';
 /** insufficient_privilege: what a route let pass, the rights of the role or of the district do not. */
 const FORBIDDEN = '42501';
 
+const NOT_JSON: FieldFault = {
+  field: 'body',
+  message: { vi: 'Nội dung gửi lên không phải JSON', en: 'The body is not JSON' },
+};
+const NO_TYPE: FieldFault = {
+  field: 'Content-Type',
+  message: { vi: 'Không nhận kiểu nội dung này', en: 'A body of this type is not taken here' },
+};
+
 /** What a caller is told of an error; anything unforeseen is `internal`, and only the log knows more. */
 export function problemOfError(error: unknown): { code: ProblemCode; faults: readonly FieldFault[] } {
   if (error instanceof ApiProblem) return { code: error.code, faults: error.faults };
   if (error instanceof DatabaseProblem) return { code: 'database-away', faults: [] };
   // Hono's own words for a body that is no JSON, and one that does not even claim to be.
-  if (error instanceof HTTPException && error.status === 400) return { code: 'invalid-request', faults: [] };
-  if (error instanceof HTTPException && error.status === 415)
-    return { code: 'unsupported-media', faults: [] };
+  if (error instanceof HTTPException && error.status === 400) {
+    return { code: 'invalid-request', faults: [NOT_JSON] };
+  }
+  if (error instanceof HTTPException && error.status === 415) {
+    return { code: 'unsupported-media', faults: [NO_TYPE] };
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === CANCELLED) return { code: 'took-too-long', faults: [] };
   if (code === FORBIDDEN) return { code: 'not-allowed', faults: [] };

@@ -7,9 +7,10 @@ import type { PortalEnv } from './portal.ts';
 const RETRY_AFTER_S = '5';
 /** What a caller sent comes back shortened, so that an answer never grows with it. */
 const SHOWN_VALUE_LENGTH = 120;
+const SHOWN_PATH_LENGTH = 500;
 
-function shortened(value: string): string {
-  return value.length > SHOWN_VALUE_LENGTH ? `${value.slice(0, SHOWN_VALUE_LENGTH)}…` : value;
+function shortened(value: string, most = SHOWN_VALUE_LENGTH): string {
+  return value.length > most ? `${value.slice(0, most)}…` : value;
 }
 
 interface ProblemPlace {
@@ -41,7 +42,7 @@ export function problemBody(
     title: title[language],
     status,
     ...(first === undefined ? {} : { detail: `${first.field}: ${first.message}` }),
-    instance: path,
+    instance: shortened(path, SHOWN_PATH_LENGTH),
     requestId,
     ...(errors.length === 0 ? {} : { errors }),
   };

@@ -29,8 +29,17 @@ export function partsOfAccess(access: Access): {
   return { role, district };
 }
 
+/** No statement of a role runs longer than this, in ms, whatever a route asks for: who is not known gets the least. */
+export const LONGEST_STATEMENT_MS: Readonly<Record<DatabaseRole, number>> = {
+  portal_public: 30_000,
+  portal_reader: 60_000,
+  portal_planner: 60_000,
+  portal_steward: 120_000,
+  portal_admin: 120_000,
+};
+
 export type InRoleOptions = {
-  /** Longest run of one statement in ms; 10,000 when not given. */
+  /** Longest run of one statement in ms; 10,000 when not given, and never more than the role may. */
   readonly timeoutMs?: number;
   /** True when not given. */
   readonly readOnly?: boolean;
@@ -50,7 +59,7 @@ export function inRole<T>(
   const settings = [
     `set local role ${role}`,
     `set local portal.district = '${district ?? ''}'`,
-    `set local statement_timeout = ${Math.max(1, Math.round(timeoutMs))}`,
+    `set local statement_timeout = ${Math.max(1, Math.round(Math.min(timeoutMs, LONGEST_STATEMENT_MS[role])))}`,
     // Parallel plans made tile queries 1.6 to 4 times slower on two cores.
     'set local max_parallel_workers_per_gather = 0',
   ];

@@ -59,7 +59,7 @@ const tileRoute = createRoute({
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-export function tileRoutes({ database, published: { edition, answers } }: Portal) {
+export function tileRoutes({ database, fixedUrl, published: { edition, answers } }: Portal) {
   const encode = database.engine === 'postgres' ? encodeInPostgis : encodeInProcess;
 
   return createRouter()
@@ -68,7 +68,7 @@ export function tileRoutes({ database, published: { edition, answers } }: Portal
       const facts = await inSnapshot(database, c.get('role'), async (sql) =>
         readTileJsonFacts(sql, await readEdition(sql)),
       );
-      const { origin } = new URL(c.req.url);
+      const origin = fixedUrl ?? new URL(c.req.url).origin;
       return c.json(
         {
           tilejson: '3.0.0' as const,

@@ -31,13 +31,23 @@ function describe(
   return { message: NOT_VALID };
 }
 
+/** Where in a body or a query: `edits.0.lit`; the whole body where the path is empty. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const name = path.map((part) => (part === '' ? '""' : String(part))).join('.');
+  return name === '' ? 'body' : name.slice(0, 60);
+}
+
 /** Each issue zod found as a fault with the value seen and the value wanted; `seen` looks a parameter up. */
 export function faultsOf(error: z.ZodError, seen: (field: string) => string | undefined): FieldFault[] {
   return error.issues.flatMap((issue: Issue): FieldFault[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((field) => ({ field: field.slice(0, 60), message: UNKNOWN, value: seen(field) }));
+      return issue.keys.map((key) => ({
+        field: nameOf([...issue.path, key]),
+        message: UNKNOWN,
+        value: seen(key),
+      }));
     }
-    const field = String(issue.path[0] ?? '');
+    const field = nameOf(issue.path);
     const value = seen(field);
     return [{ field, value, ...describe(issue, value) }];
   });

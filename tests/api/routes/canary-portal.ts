@@ -2,7 +2,7 @@ import pino from 'pino';
 import type { z } from 'zod';
 import { createApp } from '../../../api/app.ts';
 import { databaseRoles } from '../../../api/database/in-role.ts';
-import { ANYONE } from '../../../api/identity.ts';
+import { ANYONE, type Identify } from '../../../api/identity.ts';
 import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -28,6 +28,14 @@ export function as(
   return { [AS_ROLE]: role, [AS_NAME]: name, ...(district === undefined ? {} : { [IN_DISTRICT]: district }) };
 }
 
+/** Believes the headers above. */
+export const identifyByHeaders: Identify = ({ headers }) => {
+  if (headers.has(AS_READER)) return { role: 'portal_reader', actor: 'reader' };
+  const role = databaseRoles.find((id) => id === `portal_${headers.get(AS_ROLE)}`);
+  const account = { role: 'steward', district: headers.get(IN_DISTRICT) } as const;
+  return role === undefined ? ANYONE : { role, actor: headers.get(AS_NAME) ?? role, account };
+};
+
 export interface CanaryPortal extends TestDatabase {
   readonly app: ReturnType<typeof createApp>;
   ask(path: string, headers?: Record<string, string>, method?: string): Promise<Response>;
@@ -44,12 +52,7 @@ export async function openCanaryPortal(): Promise<CanaryPortal> {
     environment: { METRICS: false },
     logger: pino({ level: 'silent' }),
     now: () => NOW,
-    identify: ({ headers }) => {
-      if (headers.has(AS_READER)) return { role: 'portal_reader', actor: 'reader' };
-      const role = databaseRoles.find((id) => id === `portal_${headers.get(AS_ROLE)}`);
-      const account = { role: 'steward', district: headers.get(IN_DISTRICT) } as const;
-      return role === undefined ? ANYONE : { role, actor: headers.get(AS_NAME) ?? role, account };
-    },
+    identify: identifyByHeaders,
   });
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(`http://portal.test${path}`, { method, headers });

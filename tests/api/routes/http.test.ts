@@ -63,6 +63,25 @@ describe('a portal that users reach', () => {
     expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
   });
 
+  it('leads to where it is found, whatever a request says of itself', async () => {
+    const app = createApp({
+      database: portal.database,
+      environment: { METRICS: false, PUBLIC_URL: 'https://portal.example.vn' },
+      logger: pino({ level: 'silent' }),
+    });
+    const forged = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'http' };
+    for (const path of [
+      '/tiles/communes',
+      '/ogc',
+      '/ogc/collections',
+      '/ogc/collections/communes/items?limit=1',
+    ]) {
+      const text = await (await app.request(`http://evil.example${path}`, { headers: forged })).text();
+      expect(text, path).toContain('https://portal.example.vn/');
+      expect(text, path).not.toContain('evil.example');
+    }
+  });
+
   it('in the clear does not', async () => {
     const headers = await headersOf('http://portal.example.vn');
     expect(headers.get('Strict-Transport-Security')).toBeNull();

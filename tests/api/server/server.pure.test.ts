@@ -107,6 +107,19 @@ describe('what is no request', () => {
     expect(problemOf(answer)).toMatchObject({ status: 431, title: 'Phần đầu của yêu cầu quá lớn' });
   });
 
+  it.each(['a b', 'evil.example:99999', '[::1', '', '../..'])(
+    'answers 400 to a Host that can be none: "%s"',
+    async (host) => {
+      const server = await start(slowDatabase().database);
+      const answer = await send(
+        server.url,
+        `GET /openapi.json HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).not.toMatch(/\bat \S+ \(|node_modules/);
+    },
+  );
+
   it('answers 400 to what is not HTTP', async () => {
     const server = await start(slowDatabase().database);
     const answer = await send(server.url, 'xin chào\r\n\r\n');
