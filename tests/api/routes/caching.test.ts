@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../api/database/publish/publish.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
+import { republish } from '../harness/republish.ts';
 import { openSmallPortal, type SmallPortal } from '../harness/small-portal.ts';
 
 let portal: SmallPortal;
@@ -15,22 +15,6 @@ afterAll(() => portal?.close());
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   portal.app.request(path, { method, headers });
 const version = async () => metaSchema.parse(await (await ask('/api/meta')).json()).dataVersion;
-
-/** Publishes, and waits until those who listen have heard: this listener is the last in line. */
-async function republish(): Promise<void> {
-  const { database } = portal;
-  let hear = (_: string): void => undefined;
-  const heard = new Promise<string>((resolve) => {
-    hear = resolve;
-  });
-  const stop = await database.onPublication((next) => hear(next));
-  const next = await database.sql.begin((sql) =>
-    publish(sql, { by: 'test', note: 'nothing new', changed: ['figures'] }),
-  );
-  await database.announce(next);
-  expect(await heard).toBe(next);
-  await stop();
-}
 
 /** The tile of a zoom at the middle of the small province. */
 function tileAt(z: number): string {
@@ -105,7 +89,7 @@ describe('tiles', () => {
     expect(await cacheOf(`?v=${now}`)).toBe('public, max-age=31536000, immutable');
     expect(await cacheOf('')).toBe('public, no-cache');
     expect(await cacheOf(`?v=${now + 1}`)).toBe('public, no-cache');
-    await republish();
+    await republish(portal.database);
     expect(await version()).toBeGreaterThan(now);
     expect(await cacheOf(`?v=${now}`)).toBe('public, no-cache');
     expect(await cacheOf(`?v=${await version()}`)).toBe('public, max-age=31536000, immutable');
@@ -128,7 +112,7 @@ describe('a publication', () => {
         entered_by, approved_by)
       select t.plan_id, t.id, u.id, '2020-09-29', 4000, 4000, (select min(id) from portal.source), 'test', 'test'
       from portal.unit u, portal.target t where u.code = '25495' and t.id = 'T1'`;
-    await republish();
+    await republish(portal.database);
     expect(await (await ask(path)).json()).toMatchObject({ byVerdict: { no_data: 0, met: 2 } });
   });
 });
