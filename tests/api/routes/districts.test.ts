@@ -203,9 +203,9 @@ describe('the database itself', () => {
       'unit',
       'unit_tree',
     ];
-    // Read by portal_admin alone, who has no district.
-    const record = ['audit_log', 'audit_seal'];
-    const derived = ['light_piece', 'road_shape', 'segment_piece', 'unit_shape', 'crosswalk'];
+    // Read by portal_admin alone, who has no district; the last by no role at all.
+    const record = ['audit_log', 'audit_seal', 'citizen_report_sender'];
+    const derived = ['light_piece', 'road_shape', 'segment_piece', 'unit_shape', 'crosswalk', 'public_point'];
     const rows = await portal.database.sql<{ name: string }[]>`
       select c.relname as name from pg_class c
       where c.relnamespace = 'portal'::regnamespace and c.relkind = 'r' and not c.relrowsecurity order by 1`;
