@@ -7,10 +7,17 @@ export type ItemState =
   | { readonly name: 'waiting'; readonly attempts: number; readonly notBefore: number }
   | { readonly name: 'sending'; readonly attempts: number }
   | { readonly name: 'sent'; readonly recordId: number | null }
-  | { readonly name: 'conflict'; readonly base: LightRecord | null; readonly theirs: LightRecord | null }
+  | {
+      readonly name: 'conflict';
+      /** What the edit was made from. */
+      readonly base: Pick<LightRecord, 'spans'> | null;
+      readonly theirs: LightRecord | null;
+      /** Where `theirs` stands in an own edit that is not sent yet: its id. */
+      readonly theirsEditId?: string;
+    }
   | { readonly name: 'refused'; readonly reasons: readonly Bilingual[] }
-  /** Its writer took the server's value instead. */
-  | { readonly name: 'dropped' };
+  /** Its writer took the server's value instead, or wrote another edit in its place. */
+  | { readonly name: 'dropped'; readonly isReplaced?: true };
 export type StateName = ItemState['name'];
 
 interface ItemHead {

@@ -2,9 +2,9 @@ import type { LightEdit, LightRecord } from '../../contract/light-edits.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { formatDate } from '../../text/format.ts';
 import type { Day } from '../../time/day.ts';
+import { earliestDay } from './earliest-day.ts';
 import { editProblems } from './edit-problems.ts';
 import { mergeEqual } from './merge-equal.ts';
-import { AUTHORITY } from './speaking-record.ts';
 import { spansOf, stretchesOf } from './stretches.ts';
 
 /** What is known of the segment of an edit when it arrives. */
@@ -59,11 +59,7 @@ export function decideEdit(
   const base = edit.baseEditId === undefined ? edit.baseRecordId : baseOfEdit;
   if (base !== (speaking?.id ?? null)) return { kind: 'conflict' };
   const source = speaking?.source === 'official' ? 'official' : 'survey';
-  if (
-    speaking !== null &&
-    edit.validOn < speaking.validOn &&
-    AUTHORITY[source] <= AUTHORITY[speaking.source]
-  ) {
+  if (speaking !== null && edit.validOn < earliestDay(speaking)) {
     return refused(olderThan(speaking, edit.validOn));
   }
   const corrects = speaking !== null && speaking.validOn === edit.validOn && speaking.source === source;

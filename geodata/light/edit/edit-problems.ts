@@ -3,6 +3,7 @@ import type { Problem } from '../../problem/problem.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { formatDate, formatNumber } from '../../text/format.ts';
 import { type Day, isDay } from '../../time/day.ts';
+import { FIRST_DAY } from './earliest-day.ts';
 import type { Fact } from './stretches.ts';
 
 /** Tenth of a metre: shorter stretches cannot be seen, and would be errors of the hand. */
@@ -10,7 +11,6 @@ const SHORTEST_M = 0.1;
 /** How far beyond the end a measure may lie by rounding. */
 const BEYOND_M = 0.01;
 const MOST_LAMPS = 10_000;
-const FIRST_DAY: Day = '1990-01-01';
 
 interface Contradiction {
   readonly code: string;
@@ -63,7 +63,10 @@ function place({ fromM, toM }: LightSpan): Bilingual {
   return { vi: text('vi'), en: text('en') };
 }
 
-/** Everything wrong with an edit of a segment so many metres long, read on a day; none: it may be saved. */
+/**
+ * Everything wrong with an edit of a segment so many metres long, read on a day; none: it may be saved. A check may be
+ * younger than the day the facts hold from: who looks today may know since when.
+ */
 export function editProblems(
   { spans, validOn }: Pick<LightEdit, 'spans' | 'validOn'>,
   lengthM: number,
@@ -74,7 +77,7 @@ export function editProblems(
       vi: 'Ngày có hiệu lực',
       en: 'The day it holds from',
     }),
-    ...spans.flatMap((span, at) => spanProblems(span, at, lengthM, validOn)),
+    ...spans.flatMap((span, at) => spanProblems(span, at, lengthM, today)),
     ...overlaps(spans),
   ];
 }
@@ -121,7 +124,7 @@ function dayProblems(field: string, day: string, latest: Day, name: Bilingual): 
   ];
 }
 
-function spanProblems(span: LightSpan, at: number, lengthM: number, validOn: Day): Problem[] {
+function spanProblems(span: LightSpan, at: number, lengthM: number, today: Day): Problem[] {
   const { fromM, toM, lamps, checkedOn } = span;
   const field = `spans.${at}`;
   const where = place(span);
@@ -150,7 +153,7 @@ function spanProblems(span: LightSpan, at: number, lengthM: number, validOn: Day
   }
   if (checkedOn !== null) {
     const name = { vi: `${where.vi}: ngày kiểm tra`, en: `${where.en}: the day of the check` };
-    problems.push(...dayProblems(`${field}.checkedOn`, checkedOn, validOn, name));
+    problems.push(...dayProblems(`${field}.checkedOn`, checkedOn, today, name));
   }
   for (const { code, message, facts, when } of CONTRADICTIONS) {
     if (!when(span)) continue;

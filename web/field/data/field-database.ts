@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FieldPackage } from '../../../geodata/contract/field.ts';
+import type { LightRecord } from '../../../geodata/contract/light-edits.ts';
 import { afterRestart, type ItemState, type QueueItem, READY } from '../../../geodata/field/queue.ts';
+import type { Settlement } from '../../../geodata/field/settle-conflict.ts';
 
 /** A list of segments carried along, with all that its map needs. */
 export interface Worklist {
@@ -84,6 +86,29 @@ export async function setState(
     await transaction.objectStore('photos').delete(id);
   await transaction.done;
   return changed;
+}
+
+/** Stores what became of a conflict: its items and, where it is known anew, what speaks of the segment; all or nothing. */
+export async function storeSettlement(
+  { worklistId, segmentId }: QueueItem,
+  { items, speaks }: Settlement,
+): Promise<void> {
+  const transaction = (await database()).transaction(['items', 'worklists'], 'readwrite');
+  for (const item of items) await transaction.objectStore('items').put(item);
+  const worklist = await transaction.objectStore('worklists').get(worklistId);
+  if (worklist !== undefined && speaks !== undefined) {
+    await transaction.objectStore('worklists').put(withRecord(worklist, segmentId, speaks));
+  }
+  await transaction.done;
+}
+
+/** The worklist with another record of one of its segments. */
+export function withRecord(worklist: Worklist, segmentId: number, record: LightRecord | null): Worklist {
+  const { content } = worklist;
+  const segments = content.segments.map((segment) =>
+    segment.segmentId === segmentId ? { ...segment, record } : segment,
+  );
+  return { ...worklist, content: { ...content, segments } };
 }
 
 /** Once at start: what was under way when the page closed waits again. */

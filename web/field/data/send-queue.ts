@@ -1,4 +1,3 @@
-import type { LightRecord } from '../../../geodata/contract/light-edits.ts';
 import {
   type EditItem,
   type ItemState,
@@ -8,7 +7,7 @@ import {
 } from '../../../geodata/field/queue.ts';
 import { m } from '../../paraglide/messages.js';
 import { sendEdit, sendPhoto } from './field-client.ts';
-import { changeWorklist, readAll, readPhoto, recoverItems, setState } from './field-database.ts';
+import { changeWorklist, readAll, readPhoto, recoverItems, setState, withRecord } from './field-database.ts';
 
 export interface SendOutcome {
   /** The session has ended: somebody has to sign in before more can be sent. */
@@ -59,15 +58,17 @@ async function sendOneEdit(item: EditItem): Promise<ItemState | 'away' | 'sign-i
   switch (outcome.outcome) {
     case 'saved':
     case 'repeated':
-      await nowSpeaks(item, {
-        id: outcome.recordId,
-        validOn: item.edit.validOn,
-        recordedAt: new Date().toISOString(),
-        source: 'survey',
-        by: '',
-        reason: item.note,
-        spans: [...item.edit.spans],
-      });
+      await changeWorklist(item.worklistId, (worklist) =>
+        withRecord(worklist, item.segmentId, {
+          id: outcome.recordId,
+          validOn: item.edit.validOn,
+          recordedAt: new Date().toISOString(),
+          source: 'survey',
+          by: '',
+          reason: item.note,
+          spans: [...item.edit.spans],
+        }),
+      );
       return { name: 'sent', recordId: outcome.recordId };
     case 'conflict':
       return { name: 'conflict', base: outcome.base, theirs: outcome.theirs };
@@ -88,17 +89,4 @@ async function sendOnePhoto(item: PhotoItem): Promise<ItemState | 'away' | 'sign
 
 function refused(message: string): ItemState {
   return { name: 'refused', reasons: [{ vi: message, en: message }] };
-}
-
-/** The record that speaks of a segment from now on, as the phone knows it. */
-export function nowSpeaks({ worklistId, segmentId }: EditItem, record: LightRecord | null): Promise<void> {
-  return changeWorklist(worklistId, (worklist) => ({
-    ...worklist,
-    content: {
-      ...worklist.content,
-      segments: worklist.content.segments.map((segment) =>
-        segment.segmentId === segmentId ? { ...segment, record } : segment,
-      ),
-    },
-  }));
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, Send } from 'lucide-react';
-import type { QueueItem, StateName } from '../../../geodata/field/queue.ts';
+import type { ItemState, QueueItem } from '../../../geodata/field/queue.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
@@ -27,7 +27,7 @@ export function QueueScreen({ field, go }: Props) {
           <li key={item.id} data-state={item.state.name}>
             <strong>{item.routeName}</strong>
             <span>{kindText(item)}</span>
-            <span className={`field-state is-${item.state.name}`}>{stateText(item.state.name)}</span>
+            <span className={`field-state is-${item.state.name}`}>{stateText(item.state)}</span>
             {item.note === '' ? null : <q>{item.note}</q>}
             {item.state.name === 'refused' ? (
               <ul className="field-fault">
@@ -51,8 +51,8 @@ function kindText(item: QueueItem): string {
   return m.field_item_edit({ n: item.edit.spans.length });
 }
 
-function stateText(state: StateName): string {
-  switch (state) {
+function stateText(state: ItemState): string {
+  switch (state.name) {
     case 'waiting':
       return m.field_state_waiting();
     case 'sending':
@@ -64,6 +64,6 @@ function stateText(state: StateName): string {
     case 'refused':
       return m.field_state_refused();
     case 'dropped':
-      return m.field_state_dropped();
+      return state.isReplaced === true ? m.field_state_replaced() : m.field_state_dropped();
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LightEdit, LightRecord } from '../../../../geodata/contract/light-edits.ts';
 import { changedStretches, changeLine } from '../../../../geodata/light/edit/changed-stretches.ts';
 import { decideEdit, type EditCase } from '../../../../geodata/light/edit/decide-edit.ts';
+import { earliestDay } from '../../../../geodata/light/edit/earliest-day.ts';
 import { editProblems } from '../../../../geodata/light/edit/edit-problems.ts';
 import { setFacts } from '../../../../geodata/light/edit/set-facts.ts';
 import { speakingRecord } from '../../../../geodata/light/edit/speaking-record.ts';
@@ -108,7 +109,7 @@ describe('an edit', () => {
 
   it('taken back says what stood before, on the record that it became', () => {
     const saved = { segmentId: 7, recordId: 12, validOn: TODAY };
-    const undo = undoEdit(saved, [span(0, 1000, DARK)], edit().id, TODAY);
+    const undo = undoEdit(saved, [span(0, 1000, DARK)], edit().id);
     expect(undo).toEqual(edit({ baseRecordId: 12, spans: [span(0, 1000, DARK)] }));
     const speaking = record(12, 'survey', TODAY);
     expect(decideEdit(undo, situation({ speaking }))).toMatchObject({
@@ -116,6 +117,39 @@ describe('an edit', () => {
       record: { supersedes: 12 },
     });
     expect(decideEdit(undo, situation({ speaking: record(13, 'survey', TODAY) })).kind).toBe('conflict');
+  });
+
+  it('from a past day, taken back, speaks on no day any more', () => {
+    const [old, wrong] = [record(1, 'survey', '2020-01-01'), record(12, 'survey', '2020-06-01')];
+    const undo = undoEdit({ segmentId: 7, recordId: 12, validOn: wrong.validOn }, old.spans, edit().id);
+    const decision = decideEdit(undo, situation({ speaking: wrong }));
+    if (decision.kind !== 'save') throw new Error(decision.kind);
+    const { supersedes, validOn } = decision.record;
+    const records = [old, wrong, { ...record(13, 'survey', validOn), supersedes }].map((made) => ({
+      supersedes: null,
+      ...made,
+    }));
+    expect(['2020-05-31', '2020-06-01', TODAY].map((on) => speakingRecord(records, on)?.id)).toEqual([
+      1, 13, 13,
+    ]);
+  });
+
+  it('may hold from any day since the record of its authority, and from any day before a claim of OpenStreetMap', () => {
+    const days = ['2020-05-31', '2020-06-01', '2020-07-15'];
+    const kinds = (source: LightRecord['source']) =>
+      days.map(
+        (validOn) =>
+          decideEdit(
+            edit({ validOn, spans: [span(0, 400, DARK)] }),
+            situation({ speaking: record(1, source, '2020-06-01') }),
+          ).kind,
+      );
+    expect(kinds('official')).toEqual(['refused', 'save', 'save']);
+    expect(kinds('survey')).toEqual(['refused', 'save', 'save']);
+    expect(kinds('osm')).toEqual(['save', 'save', 'save']);
+    expect(earliestDay(record(1, 'official', '2020-06-01'))).toBe('2020-06-01');
+    expect(earliestDay(record(1, 'osm', '2020-06-01'))).toBe('1990-01-01');
+    expect(earliestDay(null)).toBe('1990-01-01');
   });
 });
 
@@ -154,7 +188,8 @@ describe('the problems of an edit', () => {
     expect(codes([])).toEqual([]);
   });
 
-  it('name a check after the day it speaks of, and what is no number', () => {
+  it('name a check that is to come, not one after the day the fact holds from, and what is no number', () => {
+    expect(codes([span(0, 10, { ...LIT, checkedOn: TODAY })], '2020-03-01')).toEqual([]);
     expect(codes([span(0, 10, { ...LIT, checkedOn: '2020-09-02' })])).toEqual([
       'spans.0.checkedOn day-to-come',
     ]);
