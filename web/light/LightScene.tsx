@@ -107,7 +107,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     selection,
     drawing.moving ?? shownArea,
     { meta, communes },
-    hasRoads,
+    table?.dataVersion ?? null,
     shownArea === null && around !== null ? { problem: near.problem } : null,
     time,
   );
@@ -116,7 +116,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
     hasRoads ? () => lightWorker().darkness(time.shown, scope.place, classes) : null,
   );
   const gap = useLatest(
-    `${on} ${classes.join()} ${segment} ${hasRoads}`,
+    `${on} ${classes.join()} ${segment} ${table?.dataVersion}`,
     hasRoads && segment !== null ? () => lightWorker().gapOf(on, Number(segment), classes) : null,
   );
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);

@@ -51,7 +51,8 @@ export function useLightScope(
   { on, unit, block, classes }: LightSelection,
   shownArea: Area | null,
   { meta, communes }: { readonly meta: Meta; readonly communes: readonly UnitSummary[] },
-  hasRoads: boolean,
+  /** The data version of the roads; null: they are not here. */
+  edition: number | null,
   /** An area is asked for that is not here yet, or cannot be. */
   awaited: { readonly problem: Bilingual | null } | null,
   { shown, courses }: Pick<LightTime, 'shown' | 'courses'>,
@@ -73,8 +74,8 @@ export function useLightScope(
       : `area ${JSON.stringify(shownArea.coordinates)}`;
   const classKey = classes.join();
   const measured = useLatest<Measured | null>(
-    `${shown} ${placeKey} ${classKey} ${hasRoads}`,
-    shownArea === null || !hasRoads ? null : () => lightWorker().measure(shown, shownArea, classes),
+    `${shown} ${placeKey} ${classKey} ${edition}`,
+    shownArea === null || edition === null ? null : () => lightWorker().measure(shown, shownArea, classes),
   );
   const place = useMemo((): Scope => {
     if (shownArea !== null) return { kind: 'area', area: shownArea };
@@ -129,6 +130,6 @@ export function useLightScope(
       void ofCommunes.refetch();
     },
     place,
-    placeKey: `${placeKey} ${classKey} ${on} ${hasRoads}`,
+    placeKey: `${placeKey} ${classKey} ${on} ${edition}`,
   };
 }

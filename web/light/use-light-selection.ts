@@ -9,6 +9,7 @@ import { type Around, parseAround } from '../../geodata/light/around.ts';
 import type { DarkMeasure } from '../../geodata/light/dark-heat.ts';
 import { isRoadClass, ROAD_CLASSES, type RoadClass, T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
+import { dayOfInstant } from '../../geodata/time/day-of-instant.ts';
 import { blocksQuery } from '../data/queries.ts';
 import { openingDay } from '../selection/opening-day.ts';
 import { parseArea } from './area/area-text.ts';
@@ -38,6 +39,8 @@ type Patch = {
   readonly heat?: Exclude<DarkMeasure, 'km'> | undefined;
   readonly side?: 'budget' | 'edit' | undefined;
   readonly edit?: string | undefined;
+  /** Only ever taken away here: the day controls write it. */
+  readonly knownOn?: undefined;
   /** Only ever taken away: the map itself writes it. */
   readonly map?: undefined;
 };
@@ -99,7 +102,10 @@ export function useLightSelection({ meta, plan, communes, districts }: Known): L
     [navigate],
   );
   return {
-    on: search.on ?? openingDay({ meta, plan }),
+    // An edit is written into the light of today: a link to it that names no day means today.
+    on:
+      search.on ??
+      (search.side === 'edit' ? dayOfInstant(new Date().toISOString()) : openingDay({ meta, plan })),
     unit: area === null && around === null ? unit : null,
     block,
     area,

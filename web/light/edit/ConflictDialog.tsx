@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { LONGEST_REASON } from '../../../geodata/contract/light-edit-answers.ts';
 import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
 import { changedStretches, changeLine } from '../../../geodata/light/edit/changed-stretches.ts';
 import { compareEdits, settle } from '../../../geodata/light/edit/compare-edits.ts';
-import { FACT_NAMES, factWords } from '../../../geodata/light/edit/fact-words.ts';
-import { FACTS } from '../../../geodata/light/edit/stretches.ts';
-import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
+import { formatDate } from '../../../geodata/text/format.ts';
+import { dayOfInstant } from '../../../geodata/time/day-of-instant.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { CollisionTable } from './CollisionTable.tsx';
 import type { Conflict } from './use-saving.ts';
 
 type Props = {
@@ -14,27 +15,31 @@ type Props = {
   readonly name: string;
   readonly isBusy: boolean;
   readonly onKeepTheirs: () => void;
-  readonly onWrite: (spans: LightSpan[]) => void;
+  readonly onWrite: (spans: readonly LightSpan[], reason: string) => void;
   readonly onLater: () => void;
+  /** What went wrong with the last choice. */
+  readonly children: ReactNode;
 };
 
-/** Two wrote of one segment: both values side by side, and three ways on. */
-export function ConflictDialog({ conflict, name, isBusy, onKeepTheirs, onWrite, onLater }: Props) {
+/** Two wrote of one segment: both values side by side, and three ways on. What is written needs its own reason. */
+export function ConflictDialog({ conflict, name, isBusy, onKeepTheirs, onWrite, onLater, children }: Props) {
   const language = useLanguage();
+  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const [reason, setReason] = useState(conflict.reason);
   const { base, theirs, mine, lengthM } = conflict;
   const seen = base?.spans ?? [];
-  const now = theirs?.spans ?? [];
   const comparison = useMemo(
     () => compareEdits(base?.spans ?? [], theirs?.spans ?? [], mine, lengthM),
     [base, theirs, mine, lengthM],
   );
   const linesOf = (after: readonly LightSpan[]) =>
     changedStretches(seen, after, lengthM).map((stretch) => changeLine(stretch)[language]);
-  const metres = (value: number) => formatNumber(value, language);
+  const mayWrite = !isBusy && reason.trim() !== '';
+  const write = (spans: readonly LightSpan[]) => onWrite(spans, reason.trim());
   return (
     <dialog
       ref={dialog}
@@ -47,53 +52,41 @@ export function ConflictDialog({ conflict, name, isBusy, onKeepTheirs, onWrite, 
         {name} ·{' '}
         {theirs === null
           ? m.edit_conflict_gone()
-          : m.edit_conflict_who({ by: theirs.by, date: formatDate(theirs.recordedAt.slice(0, 10)) })}
+          : m.edit_conflict_who({ by: theirs.by, date: formatDate(dayOfInstant(theirs.recordedAt)) })}
         {theirs?.reason ? ` · “${theirs.reason}”` : ''}
       </p>
       <div className="edit-sides">
-        <Side title={m.edit_theirs()} lines={linesOf(now)} />
+        <Side title={m.edit_theirs()} lines={linesOf(theirs?.spans ?? [])} />
         <Side title={m.edit_mine()} lines={linesOf(mine)} />
       </div>
       {comparison.collides ? (
-        <table>
-          <caption>{m.edit_collisions()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.edit_where()}</th>
-              <th scope="col">{m.edit_theirs()}</th>
-              <th scope="col">{m.edit_mine()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {comparison.stretches.flatMap((stretch) =>
-              FACTS.filter((fact) => stretch.collisions.includes(fact)).map((fact) => (
-                <tr key={`${stretch.fromM} ${fact}`}>
-                  <th scope="row">
-                    {m.light_from_to({ from: metres(stretch.fromM), to: metres(stretch.toM) })} ·{' '}
-                    {FACT_NAMES[fact][language]}
-                  </th>
-                  <td>{factWords(stretch.theirs, fact)[language]}</td>
-                  <td>{factWords(stretch.mine, fact)[language]}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
+        <CollisionTable comparison={comparison} />
       ) : (
         <p className="edit-good">{m.edit_merges()}</p>
       )}
+      <label className="edit-reason" htmlFor={`${id}-reason`}>
+        <span>{m.edit_conflict_reason()}</span>
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={LONGEST_REASON}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      {children}
       <div className="edit-ways">
         <button type="button" disabled={isBusy} onClick={onKeepTheirs}>
           {m.edit_choose_theirs()}
         </button>
-        <button type="button" disabled={isBusy} onClick={() => onWrite([...mine])}>
+        <button type="button" disabled={!mayWrite} onClick={() => write(mine)}>
           {m.edit_choose_mine()}
         </button>
         <button
           type="button"
           className="is-main"
-          disabled={isBusy}
-          onClick={() => onWrite(settle(comparison, () => 'mine'))}
+          disabled={!mayWrite}
+          onClick={() => write(settle(comparison, () => 'mine'))}
         >
           {comparison.collides ? m.edit_choose_both_mine() : m.edit_choose_both()}
         </button>

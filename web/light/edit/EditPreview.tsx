@@ -1,20 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { EditableSegment } from '../../../geodata/contract/light-edit-answers.ts';
-import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
-import { type ChangedStretch, changeLine } from '../../../geodata/light/edit/changed-stretches.ts';
+import { changeLine } from '../../../geodata/light/edit/changed-stretches.ts';
 import { type AmountChange, coverageChange } from '../../../geodata/light/edit/coverage-change.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { coverageQuery } from '../../data/light-queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { intervalText } from '../panels/interval-text.ts';
-
-interface Worked {
-  readonly segment: EditableSegment;
-  readonly before: readonly LightSpan[];
-  readonly stretches: readonly LightSpan[];
-  readonly changes: readonly ChangedStretch[];
-}
+import type { Worked } from './use-working.ts';
 
 type Props = {
   readonly worked: readonly Worked[];

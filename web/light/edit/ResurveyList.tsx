@@ -1,27 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
+import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { ExportButton } from '../../export/ExportButton.tsx';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { readResurvey } from './edit-client.ts';
+import { MOST_SELECTED } from './edit-list.ts';
 
 type Props = {
   readonly unit: string | null;
+  readonly classes: readonly RoadClass[];
   readonly selected: readonly number[];
   readonly onToggle: (segment: number) => void;
+  readonly onSelected: (segments: readonly number[]) => void;
   readonly onShow: (segment: number) => void;
 };
 
-const SHOWN = 100;
+const STEP = 100;
 
 /** What to survey again: never checked first, then the oldest. A press shows it on the map, the box selects it. */
-export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
+export function ResurveyList({ unit, classes, selected, onToggle, onSelected, onShow }: Props) {
   const language = useLanguage();
   const [limit, setLimit] = useState('');
-  const asked = /^\d{0,5}$/.test(limit) ? limit : '';
-  const list = useQuery({ queryKey: ['resurvey', unit, asked], queryFn: () => readResurvey(unit, asked) });
+  const [most, setMost] = useState(STEP);
+  const limitDays = /^\d{0,5}$/.test(limit) ? limit : '';
+  const list = useQuery({
+    queryKey: ['resurvey', unit, limitDays, classes],
+    queryFn: () => readResurvey(unit, limitDays, { classes }),
+    placeholderData: (previous) => previous,
+  });
   if (list.isError) {
     return (
       <p role="alert">
@@ -33,14 +43,18 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
     );
   }
   if (list.data === undefined) return <span className="skeleton" style={{ height: 120 }} />;
-  const { total, limitDays, rows } = list.data;
+  const { total, rows } = list.data;
+  const shown = rows.slice(0, most);
+  const n = (value: number) => formatNumber(value, language);
+  const ids = shown.map(({ segmentId }) => segmentId);
+  const forField = new URLSearchParams({ segments: ids.join(), name: m.resurvey_title() });
   return (
     <section className="edit-resurvey">
       <p className="edit-note">
         {m.resurvey_total({
-          n: formatNumber(total.segments, language),
+          n: n(total.segments),
           km: formatKm(total.km, language),
-          never: formatNumber(total.neverChecked, language),
+          never: n(total.neverChecked),
         })}
       </p>
       <div className="edit-cut">
@@ -49,7 +63,7 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
           <input
             inputMode="numeric"
             value={limit}
-            placeholder={String(limitDays)}
+            placeholder={String(list.data.limitDays)}
             onChange={(event) => setLimit(event.target.value)}
           />
         </label>
@@ -57,14 +71,28 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
       {rows.length === 0 ? (
         <p className="edit-note">{m.resurvey_none()}</p>
       ) : (
-        <ExportButton kind="resurvey" limitDays={asked} />
+        <div className="edit-ways">
+          <button
+            type="button"
+            onClick={() => onSelected([...new Set([...selected, ...ids])].slice(0, MOST_SELECTED))}
+          >
+            {m.resurvey_select({ n: n(ids.length) })}
+          </button>
+          <a href={`/field?${forField}`}>
+            <Smartphone size={15} aria-hidden /> {m.resurvey_field({ n: n(ids.length) })}
+          </a>
+          <ExportButton kind="resurvey" limitDays={limitDays} />
+        </div>
       )}
       <ul onKeyDown={walkWithArrows}>
-        {rows.slice(0, SHOWN).map((row) => (
+        {shown.map((row) => (
           <li key={row.segmentId}>
             <input
               type="checkbox"
-              aria-label={m.edit_select_one({ id: String(row.segmentId) })}
+              aria-label={m.resurvey_select_one({
+                road: row.routeName || m.light_no_name(),
+                id: row.segmentId,
+              })}
               checked={selected.includes(row.segmentId)}
               onChange={() => onToggle(row.segmentId)}
             />
@@ -74,10 +102,7 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
                 {row.units.map(({ name }) => name).join(', ')} · {formatKm(row.km, language)} ·{' '}
                 {row.checkedOn === null || row.ageDays === null
                   ? m.resurvey_never()
-                  : m.resurvey_age({
-                      date: formatDate(row.checkedOn),
-                      days: formatNumber(row.ageDays, language),
-                    })}
+                  : m.resurvey_age({ date: formatDate(row.checkedOn), days: n(row.ageDays) })}
                 {row.reportedOn === null
                   ? null
                   : ` · ${m.resurvey_reported({ date: formatDate(row.reportedOn) })}`}
@@ -86,6 +111,18 @@ export function ResurveyList({ unit, selected, onToggle, onShow }: Props) {
           </li>
         ))}
       </ul>
+      {total.segments <= shown.length ? null : (
+        <p className="edit-note">
+          {m.resurvey_shown({ n: n(shown.length), of: n(total.segments) })}{' '}
+          {shown.length < rows.length ? (
+            <button type="button" className="link-button" onClick={() => setMost(most + STEP)}>
+              {m.resurvey_more({ n: n(Math.min(STEP, rows.length - shown.length)) })}
+            </button>
+          ) : (
+            m.resurvey_rest()
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,16 +1,20 @@
 import type { z } from 'zod';
+import { fieldPhotosSchema } from '../../../geodata/contract/field.ts';
 import {
   editableSegmentsSchema,
+  type LightOutcome,
   lightEditsAnswerSchema,
   lightRecordsSchema,
+  MOST_EDITS,
   resurveySchema,
 } from '../../../geodata/contract/light-edit-answers.ts';
 import type { LightEdit } from '../../../geodata/contract/light-edits.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
+import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { ApiFailure } from '../../client.ts';
 import { getLocale } from '../../paraglide/runtime.js';
 
-/** Apart from web/client.ts, which is loaded first: only planners need these answers. */
+/** Apart from web/client.ts, which is loaded first: only planners need these answers. `path` below /api. */
 async function ask<T extends z.ZodType>(
   path: string,
   schema: T,
@@ -21,7 +25,7 @@ async function ask<T extends z.ZodType>(
     'Accept-Language': getLocale(),
     ...(init.body === undefined ? {} : { 'Content-Type': 'application/json' }),
   };
-  const response = await fetch(`/api/lighting/${path}`, { ...init, headers }).catch((cause: unknown) => {
+  const response = await fetch(`/api/${path}`, { ...init, headers }).catch((cause: unknown) => {
     throw new ApiFailure('no answer', null, { cause });
   });
   const body: unknown = await response.json().catch(() => null);
@@ -30,10 +34,25 @@ async function ask<T extends z.ZodType>(
   throw new ApiFailure(`${path} answered ${response.status}`, problem.success ? problem.data : null);
 }
 
-export const readEditable = (ids: readonly number[]) =>
-  ask(`edits/segments?ids=${ids.join(',')}`, editableSegmentsSchema);
+/** `list` in parts of what the API takes at once. */
+function* partsOf<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += MOST_EDITS) yield list.slice(at, at + MOST_EDITS);
+}
 
-export const readRecords = (segment: string) => ask(`edits?segment=${segment}`, lightRecordsSchema);
+export async function readEditable(ids: readonly number[]): Promise<z.output<typeof editableSegmentsSchema>> {
+  const answers = await Promise.all(
+    [...partsOf(ids)].map((part) =>
+      ask(`lighting/edits/segments?ids=${part.join(',')}`, editableSegmentsSchema),
+    ),
+  );
+  const [first] = answers;
+  if (first === undefined) throw new Error('no segment was asked for');
+  return { today: first.today, segments: answers.flatMap(({ segments }) => segments) };
+}
+
+export const readRecords = (segment: string) => ask(`lighting/edits?segment=${segment}`, lightRecordsSchema);
+
+export const readPhotos = (segment: string) => ask(`field/photos?segment=${segment}`, fieldPhotosSchema);
 
 /** `limitDays` '' takes the plan's; without `limit` the first rows come. */
 export function readResurvey(
@@ -47,11 +66,16 @@ export function readResurvey(
     ...(classes === undefined ? {} : { classes: classes.join() }),
     ...(limit === undefined ? {} : { limit: String(limit) }),
   });
-  return ask(`resurvey?${query}`, resurveySchema);
+  return ask(`lighting/resurvey?${query}`, resurveySchema);
 }
 
-export const saveEdits = (edits: readonly LightEdit[], reason: string) =>
-  ask('edits', lightEditsAnswerSchema, {
-    method: 'POST',
-    body: JSON.stringify({ mode: 'each', reason, edits }),
-  });
+/** What became of each edit. Parts go one after the other: what an earlier one saved is saved, and sent again it is "repeated". */
+export async function saveEdits(edits: readonly LightEdit[], reason: string): Promise<LightOutcome[]> {
+  const outcomes: LightOutcome[] = [];
+  for (const part of partsOf(edits)) {
+    const body = JSON.stringify({ mode: 'each', reason, edits: part });
+    const { items } = await ask('lighting/edits', lightEditsAnswerSchema, { method: 'POST', body });
+    outcomes.push(...items);
+  }
+  return outcomes;
+}

@@ -1,86 +1,54 @@
-import { useCallback, useEffect, useState } from 'react';
-import { z } from 'zod';
-import { type EditStep, editStepSchema } from '../../../geodata/light/edit/edit-steps.ts';
-
-const KEY = 'light-edit-draft';
-
-const draftSchema = z.object({
-  steps: z.array(editStepSchema),
-  /** Steps taken back, the last one first. */
-  undone: z.array(editStepSchema),
-  reason: z.string(),
-  /** The record that each segment stood on when it was first touched: what is saved is checked against it. */
-  bases: z.record(z.string(), z.number().nullable()),
-});
-export type Draft = z.infer<typeof draftSchema>;
-
-const EMPTY: Draft = { steps: [], undone: [], reason: '', bases: {} };
-
-function stored(): Draft {
-  try {
-    const draft = draftSchema.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
-    return draft.success ? draft.data : EMPTY;
-  } catch {
-    return EMPTY;
-  }
-}
+import { useMemo, useSyncExternalStore } from 'react';
+import { type EditStep, withoutSegment } from '../../../geodata/light/edit/edit-steps.ts';
+import { changeDraft, type Draft, draftOf, EMPTY_DRAFT, watchDrafts } from './draft-store.ts';
 
 export interface DraftControl {
   readonly draft: Draft;
-  readonly change: (patch: Partial<Draft>) => void;
+  readonly change: (patch: Partial<Pick<Draft, 'reason' | 'validOn'>>) => void;
   readonly add: (step: EditStep, bases: Readonly<Record<string, number | null>>) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Takes segments out: they are saved, or settled otherwise. */
+  readonly settle: (segments: readonly number[]) => void;
   readonly clear: () => void;
 }
 
-/** What is not saved yet. It outlives a reload and the end of a session, in this tab alone; leaving the page asks first. */
-export function useDraft(): DraftControl {
-  const [draft, setDraft] = useState(stored);
-  useEffect(() => {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(draft));
-    } catch {
-      // A browser that keeps nothing still edits.
-    }
-  }, [draft]);
-  const isDirty = draft.steps.length > 0;
-  useEffect(() => {
-    if (!isDirty) return;
-    const askFirst = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', askFirst);
-    return () => window.removeEventListener('beforeunload', askFirst);
-  }, [isDirty]);
-  return {
-    draft,
-    change: useCallback((patch) => setDraft((old) => ({ ...old, ...patch })), []),
-    add: useCallback(
-      (step, bases) =>
-        setDraft((old) => ({
+/** The unsaved edits of an account, wherever in this tab they are shown. */
+export function useDraft(account: string): DraftControl {
+  const draft = useSyncExternalStore(watchDrafts, () => draftOf(account));
+  const actions = useMemo(() => {
+    const set = (change: (old: Draft) => Draft) => changeDraft(account, change);
+    return {
+      change: (patch: Partial<Pick<Draft, 'reason' | 'validOn'>>) => set((old) => ({ ...old, ...patch })),
+      add: (step: EditStep, bases: Readonly<Record<string, number | null>>) =>
+        set((old) => ({
           ...old,
           steps: [...old.steps, step],
           undone: [],
           bases: { ...bases, ...old.bases },
         })),
-      [],
-    ),
-    undo: useCallback(
-      () =>
-        setDraft((old) => {
+      undo: () =>
+        set((old) => {
           const last = old.steps.at(-1);
           if (last === undefined) return old;
           return { ...old, steps: old.steps.slice(0, -1), undone: [last, ...old.undone] };
         }),
-      [],
-    ),
-    redo: useCallback(
-      () =>
-        setDraft((old) => {
+      redo: () =>
+        set((old) => {
           const [next, ...rest] = old.undone;
           return next === undefined ? old : { ...old, steps: [...old.steps, next], undone: rest };
         }),
-      [],
-    ),
-    clear: useCallback(() => setDraft(EMPTY), []),
-  };
+      settle: (segments: readonly number[]) =>
+        set((old) => {
+          const steps = segments.reduce<EditStep[]>(withoutSegment, old.steps);
+          if (steps.length === 0) return EMPTY_DRAFT;
+          const bases = Object.fromEntries(
+            Object.entries(old.bases).filter(([id]) => !segments.includes(Number(id))),
+          );
+          return { ...old, steps, undone: [], bases };
+        }),
+      clear: () => set(() => EMPTY_DRAFT),
+    };
+  }, [account]);
+  return { draft, ...actions };
 }

@@ -19,8 +19,8 @@ import { SpanStrip } from './SpanStrip.tsx';
 import { segmentQuery } from './segment-query.ts';
 import { lookOfSpan, spanNotes, spanSource } from './span-notes.ts';
 
-const RecordHistory = lazy(() =>
-  import('../edit/RecordHistory.tsx').then(({ RecordHistory }) => ({ default: RecordHistory })),
+const SegmentRecords = lazy(() =>
+  import('../edit/SegmentRecords.tsx').then(({ SegmentRecords }) => ({ default: SegmentRecords })),
 );
 
 type Props = {
@@ -79,7 +79,7 @@ export function SegmentPanel({ id, on, gap, nameOf, onClose }: Props) {
       )}
       {mayEdit && detail.data !== undefined ? (
         <Suspense fallback={null}>
-          <RecordHistory id={id} />
+          <SegmentRecords id={id} />
         </Suspense>
       ) : null}
     </section>

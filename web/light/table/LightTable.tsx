@@ -73,7 +73,7 @@ export function LightTable({
     [table, pieces, order, nameOf],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place or order starts at its first page
-  useEffect(() => setPage(0), [scope.placeKey, order]);
+  useEffect(() => setPage(0), [scopeName, classes, on, order]);
 
   const count = sorted?.length ?? 0;
   const pages = Math.max(1, Math.ceil(count / PAGE));

@@ -177,6 +177,10 @@ const api = {
     }
     return roads;
   },
+  /** Light was written: what was kept of all days no longer tells it. A day stays until it is loaded anew. */
+  forgetHistory(): void {
+    history = null;
+  },
   /** Null while the roads of the day are not here. */
   measure(on: string, area: Area, classes: readonly RoadClass[]): Measured | null {
     const [problem] = areaProblems(area);
