@@ -173,7 +173,13 @@ export function EditPanel(props: Props) {
           </p>
         ) : null}
         {isPast ? (
-          <PastNotice on={on} knownOn={knownOn} today={today} onToday={() => props.onDay(today)} />
+          <PastNotice
+            on={on}
+            knownOn={knownOn}
+            today={today}
+            kept={dirty.length}
+            onToday={() => props.onDay(today)}
+          />
         ) : null}
         {isPast || inHand.length === 0 ? null : (
           <>
