@@ -10,7 +10,6 @@ import {
 } from '../../../geodata/contract/light-edit-answers.ts';
 import type { LightEdit } from '../../../geodata/contract/light-edits.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
-import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { ApiFailure } from '../../client.ts';
 import { getLocale } from '../../paraglide/runtime.js';
 
