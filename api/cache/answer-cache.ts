@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { etagOf } from './etag.ts';
 
@@ -76,7 +76,7 @@ async function finish(compute: () => Promise<Computed | null>): Promise<Answer |
   if (computed === null) return null;
   const { body, type, disposition, keep } = computed;
   return {
-    gzipped: body.length === 0 ? body : await compress(body),
+    gzipped: body.length === 0 ? body : await compress(body, { level: constants.Z_BEST_COMPRESSION }),
     length: body.length,
     type,
     ...(disposition === undefined ? {} : { disposition }),
