@@ -20,9 +20,11 @@ export async function sendAnswer(c: Context, answer: Answer, cacheControl: strin
   if (answer.length === 0) return new Response(null, { status: 204, headers });
   headers.set('Content-Type', answer.type);
   if (answer.disposition !== undefined) headers.set('Content-Disposition', answer.disposition);
-  const compressed = encodingOf(c.req.header('Accept-Encoding'), ['gzip']) !== null;
-  if (compressed) headers.set('Content-Encoding', 'gzip');
-  const body = compressed ? answer.gzipped : await decompress(answer.gzipped);
+  const offered = answer.brotli === undefined ? (['gzip'] as const) : (['br', 'gzip'] as const);
+  const encoding = encodingOf(c.req.header('Accept-Encoding'), offered);
+  if (encoding !== null) headers.set('Content-Encoding', encoding);
+  const packed = encoding === 'br' && answer.brotli !== undefined ? answer.brotli : answer.gzipped;
+  const body = encoding === null ? await decompress(answer.gzipped) : packed;
   headers.set('Content-Length', String(body.length));
   return new Response(new Uint8Array(body), { status: 200, headers });
 }
