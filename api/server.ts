@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { keepPurging } from './accounts/purge-ended.ts';
 import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import type { Environment } from './environment.ts';
@@ -49,14 +50,14 @@ export async function startServer({
   database,
   environment,
   webRoot,
-  logger,
+  logger = createLogger(environment),
   sessionSecret,
   patience = PATIENCE,
 }: ServerParts): Promise<RunningServer> {
   const app = createApp({
     database,
     environment,
-    logger: logger ?? createLogger(environment),
+    logger,
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(sessionSecret === undefined ? {} : { sessionSecret }),
   });
@@ -85,10 +86,13 @@ export async function startServer({
       resolve();
     });
   });
+  const stopPurging = sessionSecret === undefined ? null : keepPurging(database.sql, logger);
   return {
     url: addressOf(server.address()),
     stop() {
-      stopping ??= stopServer(server).finally(() => database.close());
+      stopping ??= stopServer(server)
+        .then(() => stopPurging?.())
+        .finally(() => database.close());
       return stopping;
     },
   };

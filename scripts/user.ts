@@ -1,9 +1,10 @@
 import { userInfo } from 'node:os';
+import { AccountRefused } from '../api/accounts/account-refused.ts';
 import {
-  AccountRefused,
   addAccount,
   changeRole,
   disableAccount,
+  enableAccount,
   resetAccount,
 } from '../api/accounts/manage.ts';
 import type { Database } from '../api/database/database.ts';
@@ -27,11 +28,14 @@ async function run(command: Exclude<UserCommand, { what: 'help' }>, { sql }: Dat
       await changeRole(sql, command, by);
       return `Tài khoản "${username}" nay là ${command.role}. (Role changed.)`;
     case 'disable':
-      await disableAccount(sql, username, by);
+      await disableAccount(sql, command, by);
       return `Đã khoá tài khoản "${username}" và đăng xuất mọi nơi. (Disabled, signed out everywhere.)`;
+    case 'enable':
+      await enableAccount(sql, command, by);
+      return `Đã mở lại tài khoản "${username}". (Enabled, with the password it had.)`;
     case 'reset': {
       const { password, told } = await choosePassword(command.stdin);
-      await resetAccount(sql, username, password, by);
+      await resetAccount(sql, { ...command, password }, by);
       return `Đã đặt lại mật khẩu của "${username}". (Reset, signed out everywhere.)${told}`;
     }
   }

@@ -9,6 +9,7 @@ export type AccountAction =
   | 'account add'
   | 'account role'
   | 'account disable'
+  | 'account enable'
   | 'account reset';
 
 export interface AccountAudit {
@@ -18,12 +19,14 @@ export interface AccountAudit {
   readonly subject: string;
   readonly before?: Readonly<Record<string, string | null>>;
   readonly after?: Readonly<Record<string, string | null>>;
+  readonly why?: string | null;
 }
 
 /** One line of the audit log. */
 export async function audit(sql: Sql | TransactionSql, entry: AccountAudit): Promise<void> {
-  const { actor, action, subject, before, after } = entry;
+  const { actor, action, subject, before, after, why = null } = entry;
   await sql`
-    insert into portal.audit_log (actor, action, subject, before, after)
-    values (${actor}, ${action}, ${subject}, ${before ? sql.json(before) : null}, ${after ? sql.json(after) : null})`;
+    insert into portal.audit_log (actor, action, subject, before, after, reason)
+    values (${actor}, ${action}, ${subject}, ${before ? sql.json(before) : null}, ${after ? sql.json(after) : null},
+      ${why})`;
 }

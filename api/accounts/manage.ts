@@ -4,12 +4,10 @@ import type { Sql, TransactionSql } from 'postgres';
 import { z } from 'zod';
 import { type AccountRole, accountRoleSchema } from '../../geodata/account/account-role.ts';
 import { PASSWORD_LENGTH, usernameSchema } from '../../geodata/account/username.ts';
+import type { FieldFault } from '../errors.ts';
+import { AccountRefused } from './account-refused.ts';
 import { audit } from './audit.ts';
-
-/** What was asked of an account cannot be done; the message is a sentence for whoever asked. */
-export class AccountRefused extends Error {
-  override readonly name = 'AccountRefused';
-}
+import { requireOtherAdmin } from './require-other-admin.ts';
 
 export interface NewAccount {
   readonly username: string;
@@ -19,6 +17,8 @@ export interface NewAccount {
   /** Code of a district, for a leader or steward limited to it. */
   readonly district?: string | undefined;
   readonly password: string;
+  /** Why there is to be one, for the record. */
+  readonly why?: string | undefined;
 }
 
 // Without letters and digits that a reader could take for each other: 55 signs, 20 of them, 115 bits.
@@ -30,23 +30,45 @@ export function newPassword(): string {
   return Array.from({ length: 4 }, group).join('-');
 }
 
+const LONGEST_WHY = 500;
+
+function refused(field: string, vi: string, en: string, more: Partial<FieldFault> = {}): AccountRefused {
+  return new AccountRefused({ field, message: { vi, en }, ...more });
+}
+
 function requirePassword(password: string): void {
   const { min, max } = PASSWORD_LENGTH;
   if (password.length >= min && password.length <= max) return;
-  throw new AccountRefused(`The password has ${password.length} characters; wanted: ${min} to ${max}.`);
+  const seen = password.length;
+  throw refused(
+    'password',
+    `Mật khẩu có ${seen} ký tự, cần ${min} đến ${max}`,
+    `The password has ${seen} characters; wanted: ${min} to ${max}`,
+  );
+}
+
+/** The reason as it is recorded. */
+function requireWhy(text: string): string {
+  const why = text.trim().normalize('NFC');
+  if (why !== '' && why.length <= LONGEST_WHY) return why;
+  throw refused('why', 'Cần ghi lý do', 'A reason is needed', { wanted: `1–${LONGEST_WHY}` });
 }
 
 /** Makes an account. Throws AccountRefused when the name is taken or not a sign-in name, or the password too short. */
 export async function addAccount(sql: Sql, account: NewAccount, by: string): Promise<void> {
   const parsed = usernameSchema.safeParse(account.username);
   if (!parsed.success) {
-    throw new AccountRefused(
-      `"${account.username}" is no sign-in name; wanted: 3 to 30 letters without marks, digits, dots, hyphens or underscores.`,
+    throw refused(
+      'username',
+      `"${account.username}" không dùng làm tên đăng nhập được: cần 3 đến 30 chữ không dấu, chữ số, dấu chấm, gạch nối hay gạch dưới`,
+      `"${account.username}" is no sign-in name; wanted: 3 to 30 letters without marks, digits, dots, hyphens or underscores`,
+      { value: account.username },
     );
   }
   requirePassword(account.password);
   const username = parsed.data;
   const { role, name = username, district = null } = account;
+  const why = account.why === undefined ? null : requireWhy(account.why);
   const hash = await hashPassword(account.password);
   const id = randomUUID();
   await sql.begin(async (transaction) => {
@@ -55,80 +77,137 @@ export async function addAccount(sql: Sql, account: NewAccount, by: string): Pro
       insert into account.person (id, username, name, email, role, district)
       values (${id}, ${username}, ${name}, ${`${username}@account.invalid`}, ${role}, ${district})
       on conflict (username) do nothing`;
-    if (count === 0) throw new AccountRefused(`There is an account "${username}" already.`);
-    await transaction`
-      insert into account.credential (id, person_id, account_id, provider_id, password)
-      values (${randomUUID()}, ${id}, ${id}, 'credential', ${hash})`;
+    if (count === 0) {
+      throw refused(
+        'username',
+        `Đã có tài khoản "${username}"`,
+        `There is an account "${username}" already`,
+        { value: username },
+      );
+    }
+    await setPassword(transaction, id, hash);
     await audit(transaction, {
       actor: by,
       action: 'account add',
       subject: username,
       after: { role, district },
+      why,
     });
   });
 }
 
-async function requireDistrict(sql: TransactionSql, code: string): Promise<void> {
-  const [row] = await sql`select from portal.unit where level = 'district' and code = ${code}`;
-  if (row === undefined) throw new AccountRefused(`There is no district "${code}".`);
+async function setPassword(sql: TransactionSql, id: string, hash: string): Promise<void> {
+  const { count } = await sql`
+    update account.credential set password = ${hash}, updated_at = now()
+    where person_id = ${id} and provider_id = 'credential'`;
+  if (count > 0) return;
+  await sql`
+    insert into account.credential (id, person_id, account_id, provider_id, password)
+    values (${randomUUID()}, ${id}, ${id}, 'credential', ${hash})`;
 }
 
-const personSchema = z.object({ id: z.string(), role: accountRoleSchema, district: z.string().nullable() });
+async function requireDistrict(sql: TransactionSql, code: string): Promise<void> {
+  const [row] = await sql`select from portal.unit where level = 'district' and code = ${code}`;
+  if (row !== undefined) return;
+  throw refused('district', `Không có huyện "${code}"`, `There is no district "${code}"`, { value: code });
+}
 
-async function lockPerson(sql: TransactionSql, username: string): Promise<z.infer<typeof personSchema>> {
+const personSchema = z.object({
+  id: z.string(),
+  username: z.string(),
+  role: accountRoleSchema,
+  district: z.string().nullable(),
+  disabled_at: z.date().nullable(),
+});
+
+async function lockPerson(sql: TransactionSql, typed: string): Promise<z.infer<typeof personSchema>> {
   const [row] = await sql`
-    select id, role, district from account.person where username = ${username.trim().toLowerCase()} for update`;
-  if (row === undefined) throw new AccountRefused(`There is no account "${username}".`);
-  return personSchema.parse(row);
+    select id, username, role, district, disabled_at from account.person
+    where username = ${nameAsKept(typed)} for update`;
+  if (row !== undefined) return personSchema.parse(row);
+  throw refused('username', `Không có tài khoản "${typed}"`, `There is no account "${typed}"`, {
+    value: typed,
+  });
+}
+
+function nameAsKept(typed: string): string {
+  return typed.trim().toLowerCase();
+}
+
+interface AccountChange {
+  readonly username: string;
+  readonly why: string;
 }
 
 /** Gives an account another role, and a district or none; it counts from its next request on. Throws AccountRefused. */
 export async function changeRole(
   sql: Sql,
-  { username, role, district = null }: { username: string; role: AccountRole; district?: string | null },
+  change: AccountChange & { readonly role: AccountRole; readonly district?: string | null },
   by: string,
 ): Promise<void> {
+  const { role, district = null } = change;
+  const why = requireWhy(change.why);
   await sql.begin(async (transaction) => {
-    const before = await lockPerson(transaction, username);
+    if (role !== 'admin') await requireOtherAdmin(transaction, nameAsKept(change.username));
+    const before = await lockPerson(transaction, change.username);
     if (district !== null) await requireDistrict(transaction, district);
     await transaction`
       update account.person set role = ${role}, district = ${district}, updated_at = now() where id = ${before.id}`;
     await audit(transaction, {
       actor: by,
       action: 'account role',
-      subject: username,
+      subject: before.username,
       before: { role: before.role, district: before.district },
       after: { role, district },
+      why,
     });
   });
 }
 
 /** Closes an account: it is signed out everywhere and cannot sign in. Its name stays taken, for the record. Throws AccountRefused. */
-export async function disableAccount(sql: Sql, username: string, by: string): Promise<void> {
+export async function disableAccount(sql: Sql, change: AccountChange, by: string): Promise<void> {
+  const why = requireWhy(change.why);
   await sql.begin(async (transaction) => {
-    const { id } = await lockPerson(transaction, username);
+    await requireOtherAdmin(transaction, nameAsKept(change.username));
+    const { id, username } = await lockPerson(transaction, change.username);
     await transaction`update account.person set disabled_at = now(), updated_at = now() where id = ${id}`;
     await transaction`delete from account.session where person_id = ${id}`;
-    await audit(transaction, { actor: by, action: 'account disable', subject: username });
+    await audit(transaction, { actor: by, action: 'account disable', subject: username, why });
+  });
+}
+
+/** Opens a closed account again, with the password it had. Throws AccountRefused, also when it is not closed. */
+export async function enableAccount(sql: Sql, change: AccountChange, by: string): Promise<void> {
+  const why = requireWhy(change.why);
+  await sql.begin(async (transaction) => {
+    const { id, username, disabled_at } = await lockPerson(transaction, change.username);
+    if (disabled_at === null) {
+      throw refused(
+        'username',
+        `Tài khoản "${username}" không bị khoá`,
+        `The account "${username}" is not disabled`,
+        { value: username },
+      );
+    }
+    await transaction`update account.person set disabled_at = null, updated_at = now() where id = ${id}`;
+    await audit(transaction, { actor: by, action: 'account enable', subject: username, why });
   });
 }
 
 /** Gives an account a new password, opens it again if it was disabled, and signs it out everywhere. Throws AccountRefused. */
-export async function resetAccount(sql: Sql, username: string, password: string, by: string): Promise<void> {
-  requirePassword(password);
-  const hash = await hashPassword(password);
+export async function resetAccount(
+  sql: Sql,
+  change: AccountChange & { readonly password: string },
+  by: string,
+): Promise<void> {
+  const why = requireWhy(change.why);
+  requirePassword(change.password);
+  const hash = await hashPassword(change.password);
   await sql.begin(async (transaction) => {
-    const { id } = await lockPerson(transaction, username);
+    const { id, username } = await lockPerson(transaction, change.username);
     await transaction`update account.person set disabled_at = null, updated_at = now() where id = ${id}`;
     await transaction`delete from account.session where person_id = ${id}`;
-    const { count } = await transaction`
-      update account.credential set password = ${hash}, updated_at = now()
-      where person_id = ${id} and provider_id = 'credential'`;
-    if (count === 0) {
-      await transaction`
-        insert into account.credential (id, person_id, account_id, provider_id, password)
-        values (${randomUUID()}, ${id}, ${id}, 'credential', ${hash})`;
-    }
-    await audit(transaction, { actor: by, action: 'account reset', subject: username });
+    await setPassword(transaction, id, hash);
+    await audit(transaction, { actor: by, action: 'account reset', subject: username, why });
   });
 }

@@ -9,34 +9,45 @@ export class UserRefused extends Refusal {
 
 type Rights = { readonly role: AccountRole; readonly district?: string };
 
+type Change = { readonly username: string; readonly why: string };
+
 export type UserCommand =
   | { readonly what: 'help' }
   | ({
       readonly what: 'add';
       readonly username: string;
       readonly name?: string;
+      readonly why?: string;
       readonly stdin: boolean;
     } & Rights)
-  | ({ readonly what: 'role'; readonly username: string } & Rights)
-  | { readonly what: 'disable'; readonly username: string }
-  | { readonly what: 'reset'; readonly username: string; readonly stdin: boolean };
+  | ({ readonly what: 'role' } & Change & Rights)
+  | ({ readonly what: 'disable' | 'enable' } & Change)
+  | ({ readonly what: 'reset'; readonly stdin: boolean } & Change);
 
-export const USER_HELP = `npm run user -- add NAME --role ROLE [--district CODE] [--full-name "NAME"] [--stdin]
-npm run user -- role NAME ROLE [--district CODE]
-npm run user -- disable NAME
-npm run user -- reset NAME [--stdin]
+export const USER_HELP = `npm run user -- add NAME --role ROLE [--district CODE] [--full-name "NAME"] [--why "REASON"] [--stdin]
+npm run user -- role NAME ROLE [--district CODE] --why "REASON"
+npm run user -- disable NAME --why "REASON"
+npm run user -- enable NAME --why "REASON"
+npm run user -- reset NAME --why "REASON" [--stdin]
 
 ROLE: ${accountRoleSchema.options.join(', ')}.
+The reason stands in the audit log for ever. The last open account of an admin can neither be disabled nor lose its role.
 Without --stdin a random password is made and printed once; with it the password is the first line of standard input.
 Cơ sở dữ liệu nhúng: hãy dừng cổng trước. (With the embedded database, stop the portal first.)`;
+
+const WHAT = ['add', 'role', 'disable', 'enable', 'reset'] as const;
+
+function isKnown(word: string): word is (typeof WHAT)[number] {
+  return WHAT.some((what) => what === word);
+}
 
 /** Reads the command line. Throws UserRefused with what was seen and what was wanted. */
 export function readUserCommand(argv: readonly string[]): UserCommand {
   const { values, positionals } = parse(argv);
   const [what, username, role, ...rest] = positionals;
   if (values.help || what === undefined) return { what: 'help' };
-  if (what !== 'add' && what !== 'role' && what !== 'disable' && what !== 'reset') {
-    throw new UserRefused(`Không có lệnh "${what}". (Unknown command; wanted: add, role, disable or reset.)`);
+  if (!isKnown(what)) {
+    throw new UserRefused(`Không có lệnh "${what}". (Unknown command; wanted: ${WHAT.join(', ')}.)`);
   }
   if (username === undefined)
     throw new UserRefused(`Thiếu tên: ${what} NAME. (The sign-in name is missing.)`);
@@ -44,18 +55,26 @@ export function readUserCommand(argv: readonly string[]): UserCommand {
   if (surplus.length > 0) throw new UserRefused(`Thừa "${surplus.join(' ')}". (One name, nothing after it.)`);
   const { stdin, district } = values;
   const where = district === undefined ? {} : { district };
-  if (what === 'role') return { what, username, role: roleOf(role), ...where };
-  if (what === 'disable') return { what, username };
-  if (what === 'reset') return { what, username, stdin };
-  const name = values['full-name'];
-  return {
-    what,
-    username,
-    role: roleOf(values.role),
-    ...where,
-    ...(name === undefined ? {} : { name }),
-    stdin,
-  };
+  if (what === 'add') {
+    const name = values['full-name'];
+    return {
+      what,
+      username,
+      role: roleOf(values.role),
+      ...where,
+      ...(name === undefined ? {} : { name }),
+      ...(values.why === undefined ? {} : { why: values.why }),
+      stdin,
+    };
+  }
+  if (what === 'role') return { what, username, role: roleOf(role), ...where, why: whyOf(values.why) };
+  const why = whyOf(values.why);
+  return what === 'reset' ? { what, username, why, stdin } : { what, username, why };
+}
+
+function whyOf(text: string | undefined): string {
+  if (text?.trim()) return text;
+  throw new UserRefused('Thiếu lý do: --why "…". (The reason is missing; it stands in the audit log.)');
 }
 
 function roleOf(text: string | undefined): AccountRole {
@@ -76,6 +95,7 @@ function parse(argv: readonly string[]) {
         role: { type: 'string' },
         district: { type: 'string' },
         'full-name': { type: 'string' },
+        why: { type: 'string' },
         stdin: { type: 'boolean', default: false },
       },
     });

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'account add': m.audit_do_add,
   'account role': m.audit_do_role,
   'account disable': m.audit_do_disable,
+  'account enable': m.audit_do_enable,
   'account reset': m.audit_do_reset,
   'edit-light': m.audit_do_edit_light,
   'field-photo': m.audit_do_photo,

@@ -122,7 +122,7 @@ describe('signing in', () => {
 describe('what is not there and what is wrong', () => {
   it('are answered alike: a name nobody has, a wrong password, no name at all, a closed account', async () => {
     await add('closed', 'leader');
-    await disableAccount(test.database.sql, 'closed', 'test');
+    await disableAccount(test.database.sql, { username: 'closed', why: 'left' }, 'test');
     const answers = [];
     for (const [username, password] of [
       ['nobody', TEST_PASSWORD],
@@ -185,17 +185,21 @@ describe('a session', () => {
     await add('riser', 'leader');
     const headers = await signIn(app, 'riser');
     expect((await metaOf(headers)).meta.roles).toEqual(['portal_reader']);
-    await changeRole(test.database.sql, { username: 'riser', role: 'planner' }, 'test');
+    await changeRole(test.database.sql, { username: 'riser', role: 'planner', why: 'promoted' }, 'test');
     expect((await metaOf(headers)).meta.roles).toEqual(['portal_planner']);
   });
 
   it('ends when its account is closed, and the account opens again with a new password', async () => {
     await add('leaver', 'planner');
     const headers = await signIn(app, 'leaver');
-    await disableAccount(test.database.sql, 'leaver', 'test');
+    await disableAccount(test.database.sql, { username: 'leaver', why: 'left' }, 'test');
     expect((await sessionOf(headers)).account).toBeNull();
     expect((await tryAs('leaver', TEST_PASSWORD)).status).toBe(401);
-    await resetAccount(test.database.sql, 'leaver', 'another-password', 'test');
+    await resetAccount(
+      test.database.sql,
+      { username: 'leaver', password: 'another-password', why: 'came back' },
+      'test',
+    );
     expect((await tryAs('leaver', TEST_PASSWORD)).status).toBe(401);
     expect((await tryAs('leaver', 'another-password')).status).toBe(200);
   });

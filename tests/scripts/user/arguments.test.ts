@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readUserCommand } from '../../../scripts/user/arguments.ts';
 
-const read = (line: string) => readUserCommand(line.split(' ').filter(Boolean));
+const read = (line: string, ...more: string[]) =>
+  readUserCommand([...line.split(' ').filter(Boolean), ...more]);
+const WHY = 'Nghỉ việc';
 
 describe('npm run user', () => {
   it('reads what is asked of an account', () => {
@@ -11,14 +13,16 @@ describe('npm run user', () => {
       role: 'planner',
       stdin: true,
     });
-    expect(read('role an leader --district 705')).toEqual({
+    expect(read('role an leader --district 705 --why', WHY)).toEqual({
       what: 'role',
       username: 'an',
       role: 'leader',
       district: '705',
+      why: WHY,
     });
-    expect(read('disable an')).toEqual({ what: 'disable', username: 'an' });
-    expect(read('reset an')).toEqual({ what: 'reset', username: 'an', stdin: false });
+    expect(read('disable an --why', WHY)).toEqual({ what: 'disable', username: 'an', why: WHY });
+    expect(read('enable an --why', WHY)).toEqual({ what: 'enable', username: 'an', why: WHY });
+    expect(read('reset an --why', WHY)).toEqual({ what: 'reset', username: 'an', why: WHY, stdin: false });
     expect(read('')).toEqual({ what: 'help' });
   });
 
@@ -30,6 +34,11 @@ describe('npm run user', () => {
     ['role an', 'public, leader'],
     ['reset an s3cret-password', 'nothing after it'],
     ['add an --password x', '--password'],
+    ['role an leader', '--why'],
+    ['disable an', '--why'],
+    ['enable an', '--why'],
+    ['reset an', '--why'],
+    ['disable an --why=', '--why'],
   ])('refuses "%s" and says what is wrong', (line, words) => {
     expect(() => read(line)).toThrow(words);
   });
