@@ -3,7 +3,8 @@ import type { Crs } from './crs.ts';
 /** West, south, east, north in the system named, east first whatever its own axis order. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-const NUMBER = /^[+-]?(?:\d{1,12}(?:\.\d{1,15})?|\.\d{1,15})(?:[eE][+-]?\d{1,2})?$/;
+/** Twenty digits: GDAL writes 11.21 as 11.2100000000000009. */
+const NUMBER = /^[+-]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][+-]?\d{1,2})?$/;
 /** Far outside any projected coordinate on Earth. */
 const LARGEST = 1e8;
 

@@ -14,7 +14,7 @@ export interface OgcProperty {
 export function propertySchema({ type, title, values }: OgcProperty, language: keyof Bilingual) {
   return {
     title: title[language],
-    ...(type === 'date' ? { type: 'string', format: 'date' } : { type }),
-    ...(values === undefined ? {} : { enum: values }),
+    ...(type === 'date' ? { type: 'string' as const, format: 'date' } : { type }),
+    ...(values === undefined ? {} : { enum: [...values] }),
   };
 }

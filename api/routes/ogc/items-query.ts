@@ -153,7 +153,7 @@ function equals({ name, type }: OgcProperty, value: string): Expression | null {
       ? { op: '=', property: name, value: value === 'true' }
       : null;
   }
-  const number = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : null;
+  const number = /^[+-]?\d{1,15}(?:\.\d{1,20})?$/.test(value) ? Number(value) : null;
   return number === null ? null : { op: '=', property: name, value: number };
 }
 

@@ -27,6 +27,7 @@ import { inSnapshot } from '../../queries/snapshot.ts';
 import { failures, notFound } from '../answers.ts';
 import { createRouter } from '../router.ts';
 import { baseOf, TYPES, wantsHtml } from './addresses.ts';
+import { describeApi } from './describe-api.ts';
 import { describeCollection } from './describe-collection.ts';
 import {
   collectionPage,
@@ -128,20 +129,12 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
     c.header('Content-Language', c.get('language'));
   });
 
-  router.get('/ogc/api', (c) =>
-    c.body(
-      JSON.stringify(
-        router.getOpenAPIDocument({
-          ...OPENAPI_30,
-          servers: [{ url: baseOf(c, fixedUrl).replace(/\/ogc$/, '') }],
-        }),
-      ),
-      200,
-      {
-        'Content-Type': TYPES.openapi,
-      },
-    ),
-  );
+  router.get('/ogc/', (c) => c.redirect(baseOf(c, fixedUrl), 308));
+  router.get('/ogc/api', (c) => {
+    const document = router.getOpenAPIDocument(OPENAPI_30);
+    const described = describeApi(document, baseOf(c, fixedUrl), c.get('language'));
+    return c.body(JSON.stringify(described), 200, { 'Content-Type': TYPES.openapi });
+  });
   router.get('/ogc/style.css', (c) => c.body(PAGE_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
 
   const snapshot = <T>(work: Parameters<typeof inSnapshot<T>>[2]) =>

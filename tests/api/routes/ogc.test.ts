@@ -47,9 +47,22 @@ describe('OGC API – Features, Part 1', () => {
     }
   });
 
+  it('is found with a slash at its end too', async () => {
+    const response = await ask('/ogc/');
+    expect([response.status, response.headers.get('Location')]).toEqual([308, 'http://portal.test/ogc']);
+  });
+
   it('describes itself in OpenAPI 3.0 and claims what it does', async () => {
     const openapi = await (await ask('/ogc/api')).json();
-    expect(openapi).toMatchObject({ openapi: '3.0.3', paths: { '/ogc/collections/{id}/items': {} } });
+    expect(openapi).toMatchObject({ openapi: '3.0.3', servers: [{ url: 'http://portal.test/ogc' }] });
+    for (const id of COLLECTION_IDS) {
+      const { parameters } = openapi.paths[`/collections/${id}/items`].get;
+      const names = parameters.map(({ name }: { name: string }) => name);
+      const { properties } = await read(`/ogc/collections/${id}/queryables`, queryablesSchema);
+      const own = Object.keys(properties).filter((name) => name !== 'geometry');
+      expect(names).toEqual(expect.arrayContaining(['limit', 'bbox', 'datetime', ...own]));
+      expect(names).not.toContain('id');
+    }
     const { conformsTo } = await read('/ogc/conformance', conformanceSchema);
     expect(conformsTo).toContain('http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core');
   });

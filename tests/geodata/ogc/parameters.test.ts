@@ -39,6 +39,12 @@ describe('a bounding box', () => {
     expect(readBox('106,11,-5,107,12,900', CRS84)).toEqual([106, 11, 107, 12]);
   });
 
+  it('has as many digits as a program writes of a double', () => {
+    expect(readBox('106.319999999999993,11.2100000000000009,107,12.', CRS84)).toEqual([
+      106.32, 11.21, 107, 12,
+    ]);
+  });
+
   it('may be a point', () => {
     expect(readBox('106.5,11.5,106.5,11.5', CRS84)).toEqual([106.5, 11.5, 106.5, 11.5]);
   });
