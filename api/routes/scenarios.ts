@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { TransactionSql } from 'postgres';
 import {
   approvedSchema,
   approveInputSchema,
   returnInputSchema,
-  type ScenarioDetail,
+  type ScenarioSummary,
   scenarioDetailSchema,
   scenarioInputSchema,
   scenarioListSchema,
@@ -87,14 +88,13 @@ const returnRoute = createRoute({
 });
 
 export function scenarioRoutes({ database, now }: Portal) {
-  /** Throws `unknown-scenario` too where the caller may not know of it. Read where it is written: a replica may lag. */
-  const read = (role: Access, actor: string, id: string): Promise<ScenarioDetail> =>
+  /** A scenario after what was just written of it, in one transaction: who may write it is answered what they did. */
+  const written = (role: Access, id: string, write: (sql: TransactionSql) => Promise<unknown>) =>
     database.inRole(
       role,
       async (sql) => {
-        const [summary] = await readScenarios(sql, id);
-        if (summary === undefined || !isSeenBy(actor, summary)) throw unknownScenario(id);
-        return readScenarioBody(sql, summary);
+        await write(sql);
+        return readScenarioBody(sql, await summaryOf(sql, id));
       },
       { readOnly: false },
     );
@@ -108,23 +108,28 @@ export function scenarioRoutes({ database, now }: Portal) {
     .openapi(saveRoute, async (c) => {
       const actor = actorAtLeast('portal_planner', c.get('identity'));
       const input = c.req.valid('json');
-      await database.inRole(c.get('role'), (sql) => saveScenario(sql, actor, input), { readOnly: false });
-      return c.json(await read(c.get('role'), actor, input.id), 200);
+      return c.json(await written(c.get('role'), input.id, (sql) => saveScenario(sql, actor, input)), 200);
     })
     .openapi(oneRoute, async (c) => {
       const actor = actorAtLeast('portal_planner', c.get('identity'));
-      return c.json(await read(c.get('role'), actor, c.req.valid('param').id), 200);
+      const { id } = c.req.valid('param');
+      // Read where it is written: a replica may lag.
+      const scenario = await database.inRole(
+        c.get('role'),
+        async (sql) => {
+          const summary = await summaryOf(sql, id);
+          if (!isSeenBy(actor, summary)) throw unknownScenario(id);
+          return readScenarioBody(sql, summary);
+        },
+        { readOnly: false },
+      );
+      return c.json(scenario, 200);
     })
     .openapi(submitRoute, async (c) => {
       const actor = actorAtLeast('portal_planner', c.get('identity'));
-      const [role, { id }] = [c.get('role'), c.req.valid('param')];
-      await database.inRole(
-        role,
-        (sql) =>
-          decideScenario(sql, { id, ...c.req.valid('json'), action: 'submit', actor, isSteward: false }),
-        { readOnly: false },
-      );
-      return c.json(await read(role, actor, id), 200);
+      const { id } = c.req.valid('param');
+      const deciding = { id, ...c.req.valid('json'), action: 'submit', actor, isSteward: false } as const;
+      return c.json(await written(c.get('role'), id, (sql) => decideScenario(sql, deciding)), 200);
     })
     .openapi(approveRoute, async (c) => {
       const actor = actorAtLeast('portal_steward', c.get('identity'));
@@ -144,13 +149,14 @@ export function scenarioRoutes({ database, now }: Portal) {
     })
     .openapi(returnRoute, async (c) => {
       const actor = actorAtLeast('portal_steward', c.get('identity'));
-      const [role, { id }] = [c.get('role'), c.req.valid('param')];
-      await database.inRole(
-        role,
-        (sql) =>
-          decideScenario(sql, { id, ...c.req.valid('json'), action: 'return', actor, isSteward: true }),
-        { readOnly: false },
-      );
-      return c.json(await read(role, actor, id), 200);
+      const { id } = c.req.valid('param');
+      const deciding = { id, ...c.req.valid('json'), action: 'return', actor, isSteward: true } as const;
+      return c.json(await written(c.get('role'), id, (sql) => decideScenario(sql, deciding)), 200);
     });
+}
+
+async function summaryOf(sql: TransactionSql, id: string): Promise<ScenarioSummary> {
+  const [summary] = await readScenarios(sql, id);
+  if (summary === undefined) throw unknownScenario(id);
+  return summary;
 }

@@ -50,18 +50,24 @@ export function isFor(
   return who.isSteward && who.actor !== owner;
 }
 
-/** Others see what was shared or sent for approval; a private draft is its author's alone. */
+/**
+ * Others see what was shared or sent for approval; a private draft is its author's alone. Who returned one goes on seeing it, with the
+ * reason given, until its author saves it anew.
+ */
 export function isSeenBy(
   actor: string,
   {
     owner,
     visibility,
     state,
+    lastEvent,
   }: {
     readonly owner: string;
     readonly visibility: 'private' | 'shared';
     readonly state: ScenarioState;
+    readonly lastEvent: { readonly by: string } | null;
   },
 ): boolean {
-  return actor === owner || visibility === 'shared' || state === 'submitted' || state === 'approved';
+  if (actor === owner || visibility === 'shared') return true;
+  return state === 'submitted' || state === 'approved' || (state === 'returned' && lastEvent?.by === actor);
 }

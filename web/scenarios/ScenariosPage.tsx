@@ -123,8 +123,8 @@ export function ScenariosPage({ known }: { readonly known: Known }) {
 function groups(all: readonly ScenarioSummary[], username: string | null) {
   const isMine = ({ owner, state }: ScenarioSummary) =>
     owner === username && (state === 'draft' || state === 'returned');
-  const isOthers = ({ owner, state }: ScenarioSummary) =>
-    owner !== username && (state === 'draft' || state === 'returned');
+  const isOthers = (state: ScenarioSummary['state']) => (scenario: ScenarioSummary) =>
+    scenario.owner !== username && scenario.state === state;
   return [
     {
       id: 'submitted',
@@ -132,7 +132,8 @@ function groups(all: readonly ScenarioSummary[], username: string | null) {
       scenarios: all.filter(({ state }) => state === 'submitted'),
     },
     { id: 'mine', name: m.scenarios_mine(), scenarios: all.filter(isMine) },
-    { id: 'shared', name: m.scenarios_shared(), scenarios: all.filter(isOthers) },
+    { id: 'shared', name: m.scenarios_shared(), scenarios: all.filter(isOthers('draft')) },
+    { id: 'returned', name: m.scenarios_returned(), scenarios: all.filter(isOthers('returned')) },
     {
       id: 'approved',
       name: m.scenarios_approved(),

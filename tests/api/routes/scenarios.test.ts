@@ -23,6 +23,7 @@ const DUNG = as('steward', 'dung');
 
 const FIRST = '11111111-1111-4111-8111-111111111111';
 const SECOND = '22222222-2222-4222-8222-222222222222';
+const PRIVATE = '55555555-5555-4555-8555-555555555555';
 const THIRD = '33333333-3333-4333-8333-333333333333';
 
 const cover = (lit: number, unlit: number) => ({
@@ -177,6 +178,27 @@ describe('deciding on a scenario', () => {
     await save(scenario(FIRST, { version: 3, visibility: 'shared' }));
     expect(await listed(BINH)).toEqual([[FIRST, 'draft']]);
     expect((await decide(FIRST, 'submit', { version: 3 }, AN)).status).toBe(200);
+  });
+
+  it('answers who returns a private one, who sees it until it is saved anew, and nobody else', async () => {
+    await save(scenario(PRIVATE), AN);
+    await decide(PRIVATE, 'submit', {}, AN);
+    const answer = await decide(PRIVATE, 'return', { reason: 'Thiếu ấp 5' }, CHI);
+    expect(answer.status).toBe(200);
+    expect(scenarioDetailSchema.parse(await answer.json())).toMatchObject({
+      state: 'returned',
+      visibility: 'private',
+      lastEvent: { by: 'chi', reason: 'Thiếu ấp 5' },
+    });
+    const seen = (who: Record<string, string>) =>
+      portal.ask(`/api/scenarios/${PRIVATE}`, who).then(({ status }) => status);
+    expect([await seen(CHI), await seen(AN), await seen(DUNG), await seen(BINH)]).toEqual([
+      200, 200, 404, 404,
+    ]);
+    expect(await listed(CHI)).toContainEqual([PRIVATE, 'returned']);
+    expect((await decide(PRIVATE, 'return', { reason: 'Lần nữa' }, CHI)).status).toBe(409);
+    await save(scenario(PRIVATE, { version: 2 }), AN);
+    expect(await seen(CHI)).toBe(404);
   });
 
   it('lets exactly one of two approvers win, and promises each stretch once', async () => {

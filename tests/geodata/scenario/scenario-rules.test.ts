@@ -35,10 +35,13 @@ describe('the state of a scenario', () => {
   });
 
   it('hides a private draft from others', () => {
-    const draft = { owner: 'an', visibility: 'private', state: 'draft' } as const;
+    const draft = { owner: 'an', visibility: 'private', state: 'draft', lastEvent: null } as const;
     expect(isSeenBy('an', draft)).toBe(true);
     expect(isSeenBy('chi', draft)).toBe(false);
-    expect(isSeenBy('chi', { ...draft, state: 'returned' })).toBe(false);
+    const returned = { ...draft, state: 'returned', lastEvent: { by: 'chi' } } as const;
+    expect(isSeenBy('chi', returned)).toBe(true);
+    expect(isSeenBy('dung', returned)).toBe(false);
+    expect(isSeenBy('chi', { ...returned, state: 'draft' })).toBe(false);
     expect(isSeenBy('chi', { ...draft, state: 'submitted' })).toBe(true);
     expect(isSeenBy('chi', { ...draft, visibility: 'shared' })).toBe(true);
   });
