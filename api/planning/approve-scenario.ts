@@ -1,8 +1,10 @@
 import type { TransactionSql } from 'postgres';
 import type { ApproveInput, SavedWork } from '../../geodata/contract/scenarios.ts';
+import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import { isOpen } from '../../geodata/promise/promise-status.ts';
 import { overlaps } from '../../geodata/promise/stretches.ts';
 import { type Promised, promisedWorks } from '../../geodata/scenario/promised-works.ts';
+import { readQuestion } from '../../geodata/scenario/question.ts';
 import { formatDate } from '../../geodata/text/format.ts';
 import { publishLight } from '../database/publish/publish-light.ts';
 import { ApiProblem, type FieldFault } from '../errors.ts';
@@ -11,6 +13,7 @@ import { type PromiseRow, readPromises } from '../queries/promises.ts';
 import { readScenarioBody } from '../queries/scenarios.ts';
 import { decideScenario } from './decide-scenario.ts';
 import { litAlready, litSince } from './lit-since.ts';
+import { measureApproval } from './measure-approval.ts';
 import { record } from './record.ts';
 import { replacePromise } from './replace-promise.ts';
 import { writePromises } from './write-promises.ts';
@@ -33,7 +36,7 @@ export interface Approved {
 const MOST_FAULTS = 20;
 
 /**
- * Approves a scenario and promises its works, all of them or none, and publishes. Works that are lit by now stop it (`lit-since`, each
+ * Approves a scenario and promises its works, all of them or none, keeps the official coverage before and after, and publishes. Works that are lit by now stop it (`lit-since`, each
  * named) unless `dropLit` leaves them out; when nothing else is left they stop it all the same. An open promise in the way stops it
  * (`conflict`, both shown) unless `replace` gives the reason to put the new one in its place.
  */
@@ -73,6 +76,7 @@ export async function approveScenario(
     await replacePromise(sql, row, taken, { actor, today, reason: replace ?? '', scenario: id });
   }
   await writePromises(sql, promised, { id, actor, today });
+  await keepCoverage(sql, scenario, promised, today);
   await record(sql, {
     actor,
     action: 'promise works',
@@ -92,6 +96,20 @@ export async function approveScenario(
     segments: [...new Set(promised.map(({ segment }) => segment))],
   });
   return { promises: promised.length, replaced: old.size, dropped: lit.length, dataVersion };
+}
+
+/** Official coverage before and after, of what was promised: as of now, for good. */
+async function keepCoverage(
+  sql: TransactionSql,
+  { id, seq, question }: { readonly id: string; readonly seq: number; readonly question: string },
+  works: readonly Promised[],
+  on: string,
+): Promise<void> {
+  const classes = readQuestion(question)?.classes ?? T6_CLASSES;
+  const units = await measureApproval(sql, { works, on, classes });
+  await sql`
+    insert into portal.scenario_approval (scenario_id, seq, light_on, classes, units)
+    values (${id}, ${seq}, ${on}, ${sql.array([...classes])}, ${sql.json(units)})`;
 }
 
 async function openPromisesOn(

@@ -26,11 +26,14 @@ interface Deciding {
 }
 
 /**
- * Appends a decision and returns the scenario as it was before it. The caller's right to decide at all is checked
+ * Appends a decision and returns the scenario as it was before it, with the number of the decision. The caller's right to decide at all is checked
  * before; here: somebody else than the author, the version that was seen, a state that lets it happen. Of two at once
  * the second gets `conflict`, with who was first.
  */
-export async function decideScenario(sql: TransactionSql, deciding: Deciding): Promise<ScenarioSummary> {
+export async function decideScenario(
+  sql: TransactionSql,
+  deciding: Deciding,
+): Promise<ScenarioSummary & { readonly seq: number }> {
   const { id, version, action, actor, isSteward, reason = null, promise } = deciding;
   await lockScenario(sql, id);
   const [scenario] = await readScenarios(sql, id);
@@ -41,9 +44,10 @@ export async function decideScenario(sql: TransactionSql, deciding: Deciding): P
   const { state, lastEvent } = scenario;
   if (version !== scenario.version) throw anotherVersion(version, scenario.version);
   if (!isPossible(action, state)) throw inAnotherState(state, DONE[action], lastEvent?.by ?? null);
+  const seq = (lastEvent?.seq ?? 0) + 1;
   await sql`
     insert into portal.scenario_event (scenario_id, seq, version, action, actor, reason, promised_on, agency)
-    values (${id}, ${(lastEvent?.seq ?? 0) + 1}, ${version}, ${DONE[action]}, ${actor}, ${reason},
+    values (${id}, ${seq}, ${version}, ${DONE[action]}, ${actor}, ${reason},
       ${promise?.promisedOn ?? null}, ${promise?.agency ?? null})`;
   await record(sql, {
     actor,
@@ -53,5 +57,5 @@ export async function decideScenario(sql: TransactionSql, deciding: Deciding): P
     after: { state: DONE[action], version, ...promise },
     reason,
   });
-  return scenario;
+  return { ...scenario, seq };
 }

@@ -6,6 +6,7 @@ import {
   type ScenarioSummary,
   savedUnitSchema,
   savedWorkSchema,
+  scenarioDetailSchema,
   scenarioSummarySchema,
 } from '../../geodata/contract/scenarios.ts';
 import { scenarioState } from '../../geodata/scenario/scenario-state.ts';
@@ -55,6 +56,7 @@ export async function readScenarios(sql: TransactionSql, id?: string): Promise<S
 const bodyRow = z.object({
   works: z.array(savedWorkSchema),
   units: z.array(savedUnitSchema),
+  official: scenarioDetailSchema.shape.official,
   versions: z.array(
     z.object({
       version: z.number().int(),
@@ -76,6 +78,8 @@ export async function readScenarioBody(
   const { id, version } = summary;
   const [row] = await sql`
     select v.works, v.units,
+      (select jsonb_build_object('on', a.light_on, 'classes', a.classes, 'units', a.units)
+        from portal.scenario_approval a where a.scenario_id = v.scenario_id order by a.seq desc limit 1) as official,
       (select jsonb_agg(jsonb_build_object('version', o.version, 'savedAt', o.saved_at, 'name', o.name) order by o.version)
         from portal.scenario_version o where o.scenario_id = v.scenario_id) as versions,
       (select coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'version', e.version, 'at', e.at, 'action', e.action,

@@ -44,7 +44,8 @@ export function coverageAfter(
     });
 }
 
-function turnOf(before: Coverage, after: Coverage): UnitChange['turns'] {
+/** What a unit turns to, from how it was and is. */
+export function turnOf(before: Coverage, after: Coverage): UnitChange['turns'] {
   if (after.routes.lit === after.routes.total)
     return before.routes.lit === before.routes.total ? null : 'met';
   return after.routes.unlit === 0 && before.routes.unlit > 0 ? 'no_dark' : null;

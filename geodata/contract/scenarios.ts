@@ -96,7 +96,12 @@ export const scenarioListSchema = z.object({ scenarios: z.array(scenarioSummaryS
 export const scenarioDetailSchema = scenarioSummarySchema.omit({ works: true }).extend({
   /** `line`: longitude, latitude of its vertices. */
   works: z.array(savedWorkSchema.extend({ line: z.array(positionSchema) })),
+  /** As the planner's browser reckoned (Turf) when the scenario was saved. */
   units: z.array(savedUnitSchema),
+  /** As PostGIS measured when it was approved; null: not approved, or approved before this was kept. */
+  official: z
+    .object({ on: daySchema, classes: z.array(roadClassSchema), units: z.array(savedUnitSchema) })
+    .nullable(),
   versions: z.array(z.object({ version: z.number().int(), savedAt: instantSchema, name: z.string() })),
   events: z.array(eventSchema),
 });

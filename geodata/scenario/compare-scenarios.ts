@@ -4,6 +4,8 @@ import { sharedM } from '../promise/stretches.ts';
 interface Compared {
   readonly works: readonly SavedWork[];
   readonly units: readonly SavedUnit[];
+  /** Null: not approved, or nobody measured it then. */
+  readonly official: { readonly units: readonly SavedUnit[] } | null;
 }
 
 export type WorkSide = 'both' | 'a' | 'b';
@@ -13,11 +15,18 @@ export interface ComparedWork {
   readonly work: SavedWork;
 }
 
+/** What one scenario does to a commune; null: nothing, or nobody reckoned it that way. */
+export interface UnitSide {
+  /** By the planner's browser (Turf), when it was saved. */
+  readonly estimate: SavedUnit | null;
+  /** By PostGIS, when it was approved. */
+  readonly official: SavedUnit | null;
+}
+
 export interface ComparedUnit {
   readonly code: string;
-  /** Null: that side does nothing here. */
-  readonly a: SavedUnit | null;
-  readonly b: SavedUnit | null;
+  readonly a: UnitSide;
+  readonly b: UnitSide;
 }
 
 /** Two stretches are one work when they share at least this part of the longer one. */
@@ -27,7 +36,7 @@ const SAME_PART = 0.5;
  * The works of two scenarios side by side: in both, only in A, only in B, each in the order of its list (what is in
  * both stands once, as in A). Lengths in the sums are in metres, each work's own.
  */
-export function compareWorks(a: Compared, b: Compared): ComparedWork[] {
+export function compareWorks(a: Pick<Compared, 'works'>, b: Pick<Compared, 'works'>): ComparedWork[] {
   const bySegment = new Map<number, SavedWork[]>();
   for (const work of b.works) {
     const list = bySegment.get(work.segment);
@@ -52,12 +61,15 @@ function isSame(a: SavedWork, b: SavedWork): boolean {
 }
 
 /** Every commune that one of them changes, by code. */
-export function compareUnits(a: Compared, b: Compared): ComparedUnit[] {
-  const of = (units: readonly SavedUnit[]) => new Map(units.map((unit) => [unit.code, unit]));
-  const [inA, inB] = [of(a.units), of(b.units)];
-  return [...new Set([...inA.keys(), ...inB.keys()])]
-    .sort()
-    .map((code) => ({ code, a: inA.get(code) ?? null, b: inB.get(code) ?? null }));
+export function compareUnits(a: Omit<Compared, 'works'>, b: Omit<Compared, 'works'>): ComparedUnit[] {
+  const of = (units: readonly SavedUnit[] = []) => new Map(units.map((unit) => [unit.code, unit]));
+  const sides = [a, b].map(({ units, official }) => ({ estimate: of(units), official: of(official?.units) }));
+  const codes = new Set(sides.flatMap(({ estimate, official }) => [...estimate.keys(), ...official.keys()]));
+  const at = (side: number, code: string): UnitSide => ({
+    estimate: sides[side]?.estimate.get(code) ?? null,
+    official: sides[side]?.official.get(code) ?? null,
+  });
+  return [...codes].sort().map((code) => ({ code, a: at(0, code), b: at(1, code) }));
 }
 
 /** Count, whole đồng and metres of some works. */

@@ -1,5 +1,6 @@
 import { FIRST_SCENARIO, type Scenario } from '../budget/scenario.ts';
 import { parseScenario } from '../budget/scenario-text.ts';
+import { isRoadClass, type RoadClass, T6_CLASSES } from '../light/road-class.ts';
 
 /** What of the light view's address asks the budget's question, in the order it is kept. */
 const KEYS = ['unit', 'area', 'classes', 'budget', 'on', 'knownOn'];
@@ -12,10 +13,15 @@ export function questionOf(get: (key: string) => string | undefined): string {
   }).join('&');
 }
 
-/** The parameters of a kept question by name; null: it is none (an unknown or repeated name, a budget that cannot be read). */
-export function readQuestion(
-  question: string,
-): { readonly params: ReadonlyMap<string, string>; readonly scenario: Scenario } | null {
+export interface Question {
+  readonly params: ReadonlyMap<string, string>;
+  /** The classes of road that count. */
+  readonly classes: readonly RoadClass[];
+  readonly scenario: Scenario;
+}
+
+/** What a kept question asks; null: it is none (an unknown or repeated name, a budget that cannot be read). */
+export function readQuestion(question: string): Question | null {
   const params = new Map<string, string>();
   for (const part of question === '' ? [] : question.split('&')) {
     const [key = '', text = '', ...rest] = part.split('=');
@@ -26,7 +32,13 @@ export function readQuestion(
   }
   const budget = params.get('budget');
   const scenario = budget === undefined ? FIRST_SCENARIO : parseScenario(budget);
-  return scenario === null ? null : { params, scenario };
+  return scenario === null ? null : { params, classes: classesOf(params.get('classes')), scenario };
+}
+
+/** As the light view reads its address. */
+function classesOf(text = ''): readonly RoadClass[] {
+  const wanted = text.split(',').filter(isRoadClass);
+  return wanted.length > 0 ? wanted : T6_CLASSES;
 }
 
 function decoded(text: string): string | null {

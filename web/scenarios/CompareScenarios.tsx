@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { formatDong } from '../../geodata/budget/work-text.ts';
 import type { ScenarioDetail } from '../../geodata/contract/scenarios.ts';
-import { compareUnits, compareWorks, newlyMet, sumWorks } from '../../geodata/scenario/compare-scenarios.ts';
+import { compareWorks, newlyMet, sumWorks } from '../../geodata/scenario/compare-scenarios.ts';
 import { stateName } from '../../geodata/scenario/scenario-state.ts';
 import { formatKm, formatNumber } from '../../geodata/text/format.ts';
 import { useLanguage } from '../language/language.ts';
@@ -58,7 +58,6 @@ function Compared({
 }) {
   const language = useLanguage();
   const works = useMemo(() => compareWorks(a, b), [a, b]);
-  const units = useMemo(() => compareUnits(a, b), [a, b]);
   const part = (side: 'both' | 'a' | 'b') =>
     sumWorks(works.filter((each) => each.side === side).map(({ work }) => work));
   const parts = [
@@ -127,9 +126,15 @@ function Compared({
         </table>
       </section>
       <ComparedUnits
-        units={units}
+        a={a}
+        b={b}
         nameOf={(code) => known.communes.find((unit) => unit.code === code)?.name ?? code}
       />
+      <p className="planning-note">
+        {a.official === null && b.official === null
+          ? m.scenario_official_later()
+          : m.scenario_official_then()}
+      </p>
       {a.on !== b.on || a.dataVersion !== b.dataVersion ? (
         <p className="planning-note">{m.scenario_other_days()}</p>
       ) : null}

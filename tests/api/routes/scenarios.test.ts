@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
+import { lightingCoverageSchema, lightingSegmentsSchema } from '../../../geodata/contract/lighting.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
 import { promiseDetailSchema, promiseListSchema } from '../../../geodata/contract/promises.ts';
 import {
@@ -212,6 +212,31 @@ describe('deciding on a scenario', () => {
     expect(approvedSchema.parse(await won?.json())).toMatchObject({ promises: 1, replaced: 0 });
   });
 
+  it('keeps what PostGIS measured at the approval, beside what the browser reckoned', async () => {
+    const { units } = await portal.read(
+      '/api/lighting/coverage?level=commune&on=2020-09-01',
+      lightingCoverageSchema,
+    );
+    const [commune] = units.filter(({ code }) => code === '25001');
+    if (commune === undefined) throw new Error('no commune 25001');
+    const { name: _, code: __, ...before } = commune;
+    const { official, ...saved } = scenarioDetailSchema.parse(
+      await (await portal.ask(`/api/scenarios/${FIRST}`, BINH)).json(),
+    );
+    expect(saved.units[0]?.before.km.lit).toBe(0.4);
+    expect(official).toMatchObject({
+      on: '2020-09-01',
+      classes: ['commune', 'urban', 'hamlet', 'alley'],
+      // The browser was told nothing of a road of the commune that nobody surveyed.
+      units: [{ code: '25001', before, turns: 'no_dark' }],
+    });
+    expect(before.km.unlit).toBeCloseTo(0.6, 2);
+    const after = official?.units[0]?.after;
+    expect(after?.km.lit).toBeCloseTo(before.km.lit + 0.6, 2);
+    expect(after?.km).toMatchObject({ unlit: expect.closeTo(0, 9), total: before.km.total });
+    expect(after?.interval?.low).toBeCloseTo((after?.km.lit ?? 0) / (after?.km.total ?? 0), 9);
+  });
+
   it('shows the promise to everyone, and its road as promised on the map', async () => {
     const [promise] = await promises('?unit=25001');
     expect(promise).toMatchObject({
@@ -279,8 +304,14 @@ describe('deciding on a scenario', () => {
   });
 
   it('gives a work another day and agency than the rest', async () => {
-    await save(scenario(THIRD), AN);
+    const question = 'classes=alley&budget=money.2000&on=2020-08-31';
+    await save(scenario(THIRD, { question, visibility: 'shared' }), AN);
+    const official = async () => {
+      const answer = await portal.ask(`/api/scenarios/${THIRD}`, BINH);
+      return scenarioDetailSchema.parse(await answer.json()).official;
+    };
     await decide(THIRD, 'submit', {}, AN);
+    expect(await official()).toBeNull();
     const except = [{ work: 0, promisedOn: '2020-11-15', agency: 'Ban quản lý' }];
     const approval = { promisedOn: '2020-10-31', agency: 'Điện lực', replace: 'Đổi đơn vị', except };
     const stray = { ...approval, except: [{ work: 1, agency: 'x' }] };
@@ -289,6 +320,8 @@ describe('deciding on a scenario', () => {
     expect((await promises('?unit=25001')).map(({ agency, promisedOn }) => [agency, promisedOn])).toEqual([
       ['Ban quản lý', '2020-11-15'],
     ]);
+    // A road of a class that its question does not count changes no coverage.
+    expect(await official()).toEqual({ on: '2020-09-01', classes: ['alley'], units: [] });
   });
 });
 
@@ -374,6 +407,17 @@ describe('moving a promise', () => {
 
   it('is append-only in the database, and a planner approves nothing there', async () => {
     const { sql, inRole } = portal.database;
+    await expect(sql`update portal.scenario_approval set units = '[]'`).rejects.toThrow(/never changed/);
+    const approve = (role: 'portal_planner' | 'portal_steward') =>
+      inRole(
+        role,
+        (tx) => tx`
+          insert into portal.scenario_approval (scenario_id, seq, light_on, classes, units)
+          values (${FIRST}, 99, '2020-09-01', '{}', '[]')`,
+        { readOnly: false },
+      );
+    await expect(approve('portal_planner')).rejects.toThrow(/permission denied/);
+    await expect(approve('portal_steward')).rejects.toThrow(/scenario_event|foreign key/);
     await expect(sql`update portal.promise_event set reason = 'x'`).rejects.toThrow(/never changed/);
     await expect(sql`delete from portal.scenario_version`).rejects.toThrow(/never changed/);
     const write = (role: 'portal_planner' | 'portal_public') =>
@@ -434,5 +478,9 @@ describe('approving what was lit since it was saved', () => {
     expect(approvedSchema.parse(await done.json())).toMatchObject({ promises: 1, dropped: 1 });
     const made = (await promises('?unit=25001')).filter(({ promisedOn }) => promisedOn === '2020-12-01');
     expect(made.map(({ fromM, toM }) => [Math.round(fromM), Math.round(toM)])).toEqual([[0, 200]]);
+    const answer = await portal.ask(`/api/scenarios/${FOURTH}`, AN);
+    const [unit] = scenarioDetailSchema.parse(await answer.json()).official?.units ?? [];
+    expect((unit?.after.km.lit ?? 0) - (unit?.before.km.lit ?? 0)).toBeCloseTo(0.2, 3);
+    expect((unit?.before.km.unlit ?? 0) - (unit?.after.km.unlit ?? 0)).toBeCloseTo(0.2, 3);
   });
 });

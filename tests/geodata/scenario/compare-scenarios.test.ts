@@ -5,6 +5,7 @@ import {
   compareWorks,
   newlyMet,
   sumWorks,
+  type UnitSide,
 } from '../../../geodata/scenario/compare-scenarios.ts';
 
 const work = (segment: number, fromM: number, toM: number): SavedWork => ({
@@ -28,7 +29,7 @@ const unit = (code: string, turns: SavedUnit['turns'] = null): SavedUnit => ({
   after: cover,
   turns,
 });
-const side = (works: SavedWork[], units: SavedUnit[] = []) => ({ works, units });
+const side = (works: SavedWork[]) => ({ works });
 
 it('tells works in both from those of one alone; half of the longer stretch makes them one', () => {
   const a = side([work(1, 0, 100), work(2, 0, 100), work(3, 0, 100)]);
@@ -54,12 +55,16 @@ it('sums what one side comes to', () => {
   expect(sumWorks([work(1, 100, 400), work(2, 0, 50)])).toEqual({ count: 2, cost: 20, metres: 350 });
 });
 
-it('sets the communes side by side, by code', () => {
-  const rows = compareUnits(side([], [unit('2', 'met'), unit('1')]), side([], [unit('3'), unit('2')]));
-  expect(rows.map(({ code, a, b }) => [code, a !== null, b !== null])).toEqual([
-    ['1', true, false],
-    ['2', true, true],
-    ['3', false, true],
+it('sets the communes side by side, by code, each as estimated and as measured', () => {
+  const saved = { units: [unit('2', 'met'), unit('1')], official: null };
+  const approved = { units: [unit('3'), unit('2')], official: { units: [unit('4'), unit('2', 'met')] } };
+  const told = ({ estimate, official }: UnitSide) => [estimate !== null, official !== null];
+  expect(compareUnits(saved, approved).map(({ code, a, b }) => [code, ...told(a), ...told(b)])).toEqual([
+    ['1', true, false, false, false],
+    ['2', true, false, true, true],
+    ['3', false, false, true, false],
+    ['4', false, false, false, true],
   ]);
+  expect(compareUnits(saved, approved)[1]?.b.official?.turns).toBe('met');
   expect(newlyMet([unit('2', 'met'), unit('1', 'no_dark')])).toEqual(['2']);
 });

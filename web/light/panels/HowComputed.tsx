@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { keepShared } from '../../selection/keep-shared.ts';
+import { MethodMark } from './MethodMark.tsx';
 
 type Props = {
   readonly isOfficial: boolean;
@@ -19,9 +20,7 @@ export function HowComputed({ isOfficial, coverage, on }: Props) {
   return (
     <details className="coverage-how">
       <summary>
-        <span className={isOfficial ? 'method' : 'method is-estimate'}>
-          {isOfficial ? m.light_method_official() : m.light_method_turf()}
-        </span>
+        <MethodMark isOfficial={isOfficial} />
         <span>{formatDate(on)}</span>
         <span className="how-why">
           {m.light_why()} <ChevronDown size={14} aria-hidden />
