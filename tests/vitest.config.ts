@@ -60,7 +60,8 @@ export default defineConfig({
           ...node,
           name: 'house',
           include: ['house/**/*.test.ts', 'scripts/**/*.test.ts'],
-          testTimeout: 180_000,
+          // The compiler wants the whole machine, and may have to share it.
+          testTimeout: 600_000,
           sequence: house,
         },
       },

@@ -7,6 +7,7 @@ import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { signIn } from './portal/sign-in.ts';
 import { closeVisits, desktop, open, phone } from './portal/visit.ts';
+import { withoutMap } from './portal/without-map.ts';
 
 declare global {
   interface Window {
@@ -93,9 +94,7 @@ it('axe finds nothing serious in the account, the export and its print, on a des
   const { page } = await open(browser, '/sign-in');
   await signIn(page, 'planner');
   // Without a map there is nothing to draw beneath the dialogs.
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
+  await withoutMap(page);
   await page.goto(`${inject('portalUrl')}/light?on=2020-09-30&unit=25546`);
   await page
     .getByRole('button', { name: /planner/ })

@@ -1,54 +1,193 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { ScenarioInput } from '../../geodata/contract/scenarios.ts';
+import { LIT_CODES, type SegmentTable } from '../../geodata/light/segment-table.ts';
+import { formatKm } from '../../geodata/text/format.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { darkPlan, readRoads } from './portal/dark-plan.ts';
+import { type OwnPortal, startOwnPortal } from './portal/own-portal.ts';
 import { signIn } from './portal/sign-in.ts';
-import { closeVisits, open } from './portal/visit.ts';
+import { closeVisits, desktop, profile } from './portal/visit.ts';
+import { withoutMap } from './portal/without-map.ts';
 
+let portal: OwnPortal;
 let browser: Browser;
+let roads: SegmentTable;
 beforeAll(async () => {
-  browser = await launchChromium();
+  [portal, browser] = await Promise.all([startOwnPortal(), launchChromium()]);
+  roads = await readRoads(portal.url);
 });
 afterEach(closeVisits);
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+});
 
-/** Small enough to change no figure that another test reads. */
-const QUESTION = 'side=budget&unit=25696&budget=money.8';
 const AGENCY = 'Điện lực khu vực thử';
 
-it('a plan is saved, sent, approved by another, promised to everyone, and compared', async () => {
-  const planner = (await open(browser, '/plan')).page;
-  await signIn(planner, 'planner');
-  await planner.goto(new URL(`/light?${QUESTION}`, planner.url()).href);
+/** A signed-in page that draws no map. */
+async function pageOf(role: 'planner' | 'steward' | null): Promise<Page> {
+  const { page } = await profile(browser, desktop, portal.url);
+  if (role !== null) await signIn(page, role);
+  await withoutMap(page);
+  return page;
+}
+
+/** What the pages before the one under test would have done. */
+async function post(page: Page, path: string, data: object): Promise<void> {
+  const response = await page.request.post(path, { data });
+  if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
+}
+async function save(planner: Page, unit: string, name: string): Promise<ScenarioInput> {
+  const plan = darkPlan(roads, unit, name);
+  await post(planner, '/api/scenarios', plan);
+  return plan;
+}
+async function send(planner: Page, unit: string, name: string): Promise<ScenarioInput> {
+  const plan = await save(planner, unit, name);
+  await post(planner, `/api/scenarios/${plan.id}/submit`, { version: 1 });
+  return plan;
+}
+
+it('a planner saves what the budget panel chose, and finds it as it was', async () => {
+  const planner = await pageOf('planner');
+  await planner.goto(`/light?side=budget&unit=25555&budget=money.8&on=${roads.on}`);
+  const line = planner.locator('.budget-line b').first();
+  await line.waitFor();
+  const [, cost = '', count = ''] = /^(.+) cho ([\d.]+) đoạn\.$/.exec((await line.textContent()) ?? '') ?? [];
   await planner.getByRole('button', { name: 'Lưu phương án' }).click();
   await planner.getByLabel('Tên phương án').fill('Ấp xa trước');
-  await planner.locator('dialog').getByRole('button', { name: 'Lưu phương án' }).click();
+  await planner.getByRole('dialog').getByRole('button', { name: 'Lưu phương án' }).click();
   await planner.getByRole('link', { name: 'Xem phương án đã lưu' }).click();
+  const dialog = planner.getByRole('dialog', { name: 'Ấp xa trước' });
+  await dialog.getByText('Nháp').waitFor();
+  expect(Number(count)).toBeGreaterThan(0);
+  expect(await dialog.textContent()).toMatch(new RegExp(`${cost} · [^·]+ · ${count} việc`));
+});
+
+it('its author sends it, another approves it for a day and an agency', async () => {
+  const planner = await pageOf('planner');
+  const { id } = await save(planner, '25528', 'Ấp gần trước');
+  await planner.goto(`/scenarios?scenario=${id}`);
   await planner.getByRole('button', { name: 'Gửi duyệt' }).click();
   await planner.getByText('Đã gửi duyệt.').waitFor();
-  const id = new URL(planner.url()).searchParams.get('scenario') ?? '';
 
-  const steward = (await open(browser, '/plan')).page;
-  await signIn(steward, 'steward');
-  await steward.goto(new URL(`/scenarios?scenario=${id}`, steward.url()).href);
+  const steward = await pageOf('steward');
+  await steward.goto(`/scenarios?scenario=${id}`);
   await steward.getByRole('button', { name: 'Duyệt…' }).click();
   await steward.getByLabel('Hẹn có đèn ngày').first().fill('2100-12-31');
   await steward.getByLabel('Cơ quan thực hiện').first().fill(AGENCY);
   await steward.getByRole('button', { name: /Duyệt, hứa thắp/ }).click();
-  await steward.getByText(/^Đã duyệt: \d+ lời hứa mới/).waitFor();
+  await steward.getByText('Đã duyệt: 3 lời hứa mới').waitFor();
+});
 
-  const anyone = (await open(browser, `/promises?agency=${encodeURIComponent(AGENCY)}`)).page;
-  const row = anyone.getByRole('row').filter({ hasText: AGENCY }).first();
+it('another returns a private one with a reason, and reads what was done', async () => {
+  const planner = await pageOf('planner');
+  const { id } = await send(planner, '25531', 'Còn thiếu');
+  const steward = await pageOf('steward');
+  await steward.goto(`/scenarios?scenario=${id}`);
+  await steward.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await steward.getByLabel('Cần sửa gì?').fill('Thiếu ấp 3');
+  await steward.locator('form').getByRole('button', { name: 'Trả lại' }).click();
+  const dialog = steward.getByRole('dialog', { name: 'Còn thiếu' });
+  await dialog.getByText('Đã trả lại người lập.').waitFor();
+  await dialog.getByRole('list', { name: 'Các bước xét duyệt' }).getByText('Thiếu ấp 3').waitFor();
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+});
+
+it('everyone reads the promises of an approved one, and not who approved it', async () => {
+  const [planner, steward] = [await pageOf('planner'), await pageOf('steward')];
+  const agency = 'Ban quản lý thử';
+  const { id } = await send(planner, '25498', 'Được duyệt');
+  await post(steward, `/api/scenarios/${id}/approve`, { version: 1, promisedOn: '2100-11-30', agency });
+
+  const anyone = await pageOf(null);
+  await anyone.goto(`/promises?agency=${encodeURIComponent(agency)}`);
+  const row = anyone.getByRole('row').filter({ hasText: agency }).first();
   await row.waitFor();
-  expect(await row.textContent()).toContain('31/12/2100');
+  expect(await row.textContent()).toContain('30/11/2100');
   await row.getByRole('button').click();
   const dialog = anyone.getByRole('dialog');
   await dialog.getByRole('list', { name: 'Các bước của lời hứa' }).waitFor();
   expect(await dialog.textContent()).not.toContain('steward');
+});
 
-  await planner.goto(new URL(`/scenarios?a=${id}&b=${id}`, planner.url()).href);
-  const common = planner.getByRole('row').filter({ hasText: 'Cả hai' });
-  await common.waitFor();
-  const [, count] = await common.getByRole('cell').allTextContents();
-  expect(count).not.toBe('0');
+it('two plans stand side by side: what both have and what one has alone, each on its map', async () => {
+  const { page: planner } = await profile(browser, desktop, portal.url);
+  await signIn(planner, 'planner');
+  const [a, b] = [await save(planner, '25513', 'Một'), await save(planner, '25504', 'Hai')];
+  const counts = async (one: string, other: string) => {
+    await planner.goto(`/scenarios?a=${one}&b=${other}`);
+    const works = planner.getByRole('table', { name: 'Việc chung và việc riêng của hai phương án' });
+    await works.waitFor();
+    return works
+      .getByRole('row')
+      .evaluateAll((rows) => rows.slice(1).map((row) => row.children[1]?.textContent));
+  };
+  expect(await counts(a.id, a.id)).toEqual(['3', '0', '0']);
+  expect(await counts(a.id, b.id)).toEqual(['0', '3', '3']);
   expect(await planner.locator('.pair-map').count()).toBe(2);
+});
+
+it('the comparison tells what PostGIS measured at the approval beside the estimate', async () => {
+  const [planner, steward] = [await pageOf('planner'), await pageOf('steward')];
+  const [a, b] = [await send(planner, '25474', 'Duyệt rồi'), await save(planner, '25492', 'Chưa duyệt')];
+  await post(steward, `/api/scenarios/${a.id}/approve`, {
+    version: 1,
+    promisedOn: '2100-12-31',
+    agency: AGENCY,
+  });
+  await planner.goto(`/scenarios?a=${a.id}&b=${b.id}`);
+  const table = planner.getByRole('table', { name: /^Tỷ lệ có đèn/ });
+  await table.waitFor();
+  const heads = await table.getByRole('columnheader').allTextContents();
+  expect(heads.map((head) => head.replace(/\d.*/, ''))).toEqual([
+    'Xã',
+    'Hiện có đèn',
+    'Sau A',
+    'Sau B',
+    'Ước tính tương tác · Turf',
+    'Chính thức · PostGIS',
+    'Ước tính tương tác · Turf',
+  ]);
+  const metres = a.works.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0);
+  const row = table.getByRole('row').filter({ hasText: 'Tân Bình' });
+  expect((await row.getByRole('cell').allTextContents())[2]).toContain(`+${formatKm(metres / 1000, 'vi')}`);
+});
+
+/** Kilometres of a commune that are dark and promised, as the light view reads them. */
+function promisedKm(table: SegmentTable, unit: string): string {
+  const metres = [...table.segment.keys()]
+    .filter(
+      (row) =>
+        table.units[table.unit[row] ?? -1] === unit &&
+        table.lit[row] === LIT_CODES.no &&
+        table.promised[row] === 1,
+    )
+    .reduce((sum, row) => sum + (table.lengthM[row] ?? 0) * (table.weight[row] ?? 1), 0);
+  return formatKm(metres / 1000, 'vi');
+}
+
+it('the light that stands open tells of a promise as soon as it was approved', async () => {
+  const [planner, steward] = [await pageOf('planner'), await pageOf('steward')];
+  await send(planner, '25489', 'Đổi bản đồ đang mở');
+  const before = promisedKm(roads, '25489');
+  await steward.goto(`/light?side=budget&unit=25489&on=${roads.on}&time=1`);
+  // Once time was opened the worker holds the roads of every day, and would cut this one from them for ever.
+  await steward.getByRole('slider', { name: /^Ngày của ánh sáng/ }).waitFor();
+  await steward.getByRole('button', { name: 'Đóng dải thời gian' }).click();
+  await steward.getByText(`trong đó đã có cam kết ${before}`, { exact: true }).waitFor();
+  // Within the page, so that the worker and all it keeps live on.
+  await steward.getByRole('link', { name: 'Đã lưu' }).click();
+  await steward.getByRole('button', { name: 'Đổi bản đồ đang mở', exact: true }).click();
+  await steward.getByRole('button', { name: 'Duyệt…' }).click();
+  await steward.getByLabel('Hẹn có đèn ngày').first().fill('2100-12-31');
+  await steward.getByLabel('Cơ quan thực hiện').first().fill(AGENCY);
+  await steward.getByRole('button', { name: /Duyệt, hứa thắp/ }).click();
+  await steward.getByText('Đã duyệt: 3 lời hứa mới').waitFor();
+  await steward.goBack();
+  await steward.goBack();
+  const after = promisedKm(await readRoads(portal.url), '25489');
+  expect(after).not.toBe(before);
+  await steward.getByText(`trong đó đã có cam kết ${after}`, { exact: true }).waitFor();
 });

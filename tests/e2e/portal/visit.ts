@@ -18,18 +18,27 @@ export async function closeVisits(): Promise<void> {
 export const desktop = { viewport: { width: 1440, height: 900 } };
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** A fenced profile of its own with an empty page; `portal`: the one that all files share when none is given. */
+export async function profile(
+  browser: Browser,
+  options: BrowserContextOptions = desktop,
+  portal = inject('portalUrl'),
+): Promise<Visit> {
+  const fenced = await fencedContext(browser, portal, { baseURL: portal, ...options });
+  opened.push(fenced.context);
+  fenced.context.setDefaultTimeout(PATIENCE_MS);
+  return { ...fenced, page: await fenced.context.newPage() };
+}
+
 /** Opens an address of the portal in a fenced profile of its own; what to wait for is the caller's. */
 export async function open(
   browser: Browser,
   path: string,
   options: BrowserContextOptions = desktop,
 ): Promise<Visit> {
-  const fenced = await fencedContext(browser, inject('portalUrl'), options);
-  opened.push(fenced.context);
-  fenced.context.setDefaultTimeout(PATIENCE_MS);
-  const page = await fenced.context.newPage();
-  await page.goto(`${inject('portalUrl')}${path}`);
-  return { ...fenced, page };
+  const visit = await profile(browser, options);
+  await visit.page.goto(path);
+  return visit;
 }
 
 /** Opens an address and waits for its map. */
