@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { type LightingSegments, lightingSegmentsSchema } from '../geodata/contract/lighting.ts';
-import { decodeSegments } from '../geodata/light/segment-columns.ts';
-import { LIT_CODES } from '../geodata/light/segment-table.ts';
+import { lightingSegmentsSchema } from '../geodata/contract/lighting.ts';
 import { benchPortal } from './benching/bench-portal.ts';
 import { installFrameWatch, type Watched } from './benching/frame-watch.ts';
 import { frontServer } from './benching/front-server.ts';
@@ -17,13 +15,6 @@ const SEGMENTS = '/api/lighting/segments';
 const MANY = 200_000;
 const TICK_MS = 16;
 const SETTLE_MS = 20_000;
-/** Of one line of a path, its corners included. */
-const STRIP_VERTICES = 6;
-/** web/light/roads/road-looks.ts: unknown, unlit, broken, lit, the last in three passes. */
-const LOOKS = 4;
-const LIT_PASSES = 3;
-/** Longitude and latitude in 64 bits, metres along, width and class in 32. */
-const VERTEX_BYTES = 28;
 const WHEEL_STEP = 60;
 
 type Act = { readonly name: string; readonly sent: number; readonly watched: Watched };
@@ -199,24 +190,6 @@ function print({ name, firstRoadsMs, loadTasks, heapMb, processMb, acts }: Case,
   }
 }
 
-/**
- * What a graphics card would have to do for a frame, since none can be measured here: every piece is drawn at every
- * zoom, an instance of a strip for each of its lines, once per pass (lit roads three times).
- */
-function printWork(answer: LightingSegments): void {
-  const { count, starts, lit, broken } = decodeSegments(answer);
-  const vertices = starts[count] ?? 0;
-  let lines = 0;
-  for (let row = 0; row < count; row += 1) {
-    const passes = lit[row] === LIT_CODES.yes && broken[row] === 0 ? LIT_PASSES : 1;
-    lines += passes * ((starts[row + 1] ?? 0) - (starts[row] ?? 0) - 1);
-  }
-  console.log(
-    `  for a graphics card, reckoned and not measured: ${count} pieces, ${LOOKS - 1 + LIT_PASSES} draw calls, ` +
-      `${((lines * STRIP_VERTICES) / 1e6).toFixed(2)} million vertices a frame, ${((vertices * VERTEX_BYTES) / 1e6).toFixed(1)} MB of attributes`,
-  );
-}
-
 // argv: the address of a portal that runs; without it one is started.
 const portal = await benchPortal(fileURLToPath(new URL('..', import.meta.url)), process.argv[2]);
 const front = await frontServer(portal.url, await freePort());
@@ -235,7 +208,6 @@ try {
     front.answer = async (asked) => (asked.startsWith(SEGMENTS) ? own : null);
     const measured = await measure(browser, front.url, name);
     print(measured, without);
-    if (count !== 0) printWork(many);
     without ??= measured;
   }
 } finally {

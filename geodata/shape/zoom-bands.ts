@@ -1,4 +1,5 @@
 import { classesAt, type RoadClass } from '../light/road-class.ts';
+import { MERCATOR_WORLD_M, WORLD_PIXELS } from './web-mercator.ts';
 
 /** Zooms that share one generalised geometry. From `maxZoom` of the last band on, tiles read the full one. */
 export interface ZoomBand {
@@ -23,12 +24,9 @@ export const ROAD_BANDS: readonly ZoomBand[] = [
   { id: 2, minZoom: 11, maxZoom: 11 },
 ];
 
-const EQUATOR_M = 40_075_016.685578488;
-const TILE_PIXELS = 512;
-
 /** Half a pixel at the band's largest zoom, in metres of EPSG:3857: detail below it cannot be seen. */
 export function toleranceM(band: ZoomBand): number {
-  return EQUATOR_M / TILE_PIXELS / 2 ** band.maxZoom / 2;
+  return MERCATOR_WORLD_M / WORLD_PIXELS / 2 ** band.maxZoom / 2;
 }
 
 /** The road classes a band carries. */

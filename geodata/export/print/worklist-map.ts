@@ -3,7 +3,7 @@ import { LIT_CODES, type SegmentTable } from '../../light/segment-table.ts';
 import { fitFrame, type MapFrame, type PagePoint } from '../../report/map/frame.ts';
 import { type DrawnArea, drawArea } from '../../report/map/report-map.ts';
 import { type ScaleBar, scaleBar } from '../../report/map/scale-bar.ts';
-import { simplifyPath } from '../../report/map/simplify-path.ts';
+import { simplifyPath } from '../../shape/simplify-path.ts';
 
 /** What is drawn of one work: its line, and where its number stands; null: no room for the number. */
 export interface DrawnWork {

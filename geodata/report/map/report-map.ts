@@ -4,7 +4,7 @@ import type { RoadClass } from '../../light/road-class.ts';
 import { clipRing } from './clip-ring.ts';
 import { fitFrame, type LonLat, type MapFrame, type PagePoint } from './frame.ts';
 import { type ScaleBar, scaleBar } from './scale-bar.ts';
-import { simplifyPath } from './simplify-path.ts';
+import { simplifyPath } from '../../shape/simplify-path.ts';
 
 export interface MapUnit {
   readonly code: string;

@@ -1,5 +1,5 @@
 import './LightMark.css';
-import type { RoadLook } from '../roads/road-buffers.ts';
+import type { RoadLook } from '../roads/road-look.ts';
 import { WORK_COLOUR } from '../roads/road-marks.ts';
 
 /** A short line in the look of a road on the map: by colour, and by dash for those who see none. */

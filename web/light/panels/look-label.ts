@@ -1,7 +1,7 @@
 import { lightStep } from '../../../geodata/scale/light-scale.ts';
 import type { Language } from '../../../geodata/text/bilingual.ts';
 import { m } from '../../paraglide/messages.js';
-import type { RoadLook } from '../roads/road-buffers.ts';
+import type { RoadLook } from '../roads/road-look.ts';
 
 /** The words for a look on the map, the same in legend, hover card and table. */
 export function lookLabel(look: RoadLook, language: Language): string {

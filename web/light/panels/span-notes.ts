@@ -2,7 +2,7 @@ import type { SegmentDetail } from '../../../geodata/contract/segment-detail.ts'
 import type { Language } from '../../../geodata/text/bilingual.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { m } from '../../paraglide/messages.js';
-import type { RoadLook } from '../roads/road-buffers.ts';
+import type { RoadLook } from '../roads/road-look.ts';
 
 type Span = SegmentDetail['spans'][number];
 

@@ -1,100 +1,121 @@
+import type { LampPass } from './lamp-pass.ts';
+import { MOST_MITRE, WIDTH_STEPS } from './road-mesh.ts';
+
 const UNIFORMS = `\
 layout(std140) uniform lampUniforms {
+  mat4 toClip;
   vec4 colour;
-  float soft;
+  float unitsPerPixel;
   float pixelsPerMetre;
+  float widthScale;
+  float widthMin;
+  float soft;
   float dashOn;
   float dashOff;
   float minorWidth;
   float minorAlpha;
   float round;
-  highp int classMask;
   float day;
+  highp int classMask;
 } lamp;
 `;
 
-/** Uniforms of one pass of LampPathLayer; lengths in metres, widths in pixels, colour premultiplied by nothing. */
-export type LampUniforms = {
-  readonly colour: readonly [number, number, number, number];
-  /** 1: fades from the middle to the edge (a glow); 0: a crisp line. */
-  readonly soft: number;
+/** What one pass is drawn with. */
+export type LampUniforms = LampPass & {
+  /** Metres of EPSG:3857 from the mesh's origin to clip space. */
+  readonly toClip: readonly number[];
+  /** Metres of EPSG:3857 in a pixel. */
+  readonly unitsPerPixel: number;
+  /** Of metres on the ground. */
   readonly pixelsPerMetre: number;
-  /** Metres on and off; both 0 draws through. */
-  readonly dashOn: number;
-  readonly dashOff: number;
-  /** Roads narrower than this are drawn with `minorAlpha`. */
-  readonly minorWidth: number;
-  readonly minorAlpha: number;
-  /** 1: dashes are dots with round ends. */
-  readonly round: number;
-  /** Bit i set: class i is drawn. */
-  readonly classMask: number;
   /** Only pieces whose period holds this day number are drawn. */
   readonly day: number;
+  /** Bit i set: class i is drawn. */
+  readonly classMask: number;
 };
 
-/**
- * Adds to deck.gl's path shader: a filter by class and by day, a dash whose phase runs on along the whole piece (deck's own
- * starts anew at every vertex, or is measured anew on every pan), and a soft profile for the glow.
- */
-export const lampShader = {
+/** The uniforms as deck.gl hands them over. */
+export const lampModule = {
   name: 'lamp',
   vs: UNIFORMS,
   fs: UNIFORMS,
   uniformTypes: {
+    toClip: 'mat4x4<f32>',
     colour: 'vec4<f32>',
-    soft: 'f32',
+    unitsPerPixel: 'f32',
     pixelsPerMetre: 'f32',
+    widthScale: 'f32',
+    widthMin: 'f32',
+    soft: 'f32',
     dashOn: 'f32',
     dashOff: 'f32',
     minorWidth: 'f32',
     minorAlpha: 'f32',
     round: 'f32',
-    classMask: 'i32',
     day: 'f32',
-  },
-  inject: {
-    'vs:#decl': `
-in float instanceAlong;
-in float instanceRoadClass;
-in vec2 instancePeriod;
-out float vAlong;
-out float vFade;
-out float vHalf;
-`,
-    'vs:#main-end': `
-vAlong = instanceAlong;
-vFade = instanceStrokeWidths < lamp.minorWidth ? lamp.minorAlpha : 1.0;
-vHalf = widthPixels.x;
-bool lampHolds = instancePeriod.x <= lamp.day && lamp.day < instancePeriod.y;
-if (!lampHolds || ((lamp.classMask >> int(instanceRoadClass + 0.5)) & 1) == 0) gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
-`,
-    'fs:#decl': `
-in float vAlong;
-in float vFade;
-in float vHalf;
-`,
-    'fs:#main-end': `
-// The inner corner of a bend shorter than the glow is wide reaches far beyond the bend.
-if (lamp.soft > 0.5 && (vPathPosition.y < -1.0 || vPathPosition.y > vPathLength + 1.0)) discard;
-float lampAcross = abs(vPathPosition.x);
-if (vJointType > 0.5 && (vPathPosition.y < 0.0 || vPathPosition.y > vPathLength)) lampAcross = length(vCornerOffset);
-float lampCrisp = clamp((1.0 - lampAcross) * vHalf + 0.5, 0.0, 1.0);
-float lampRest = max(0.0, 1.0 - lampAcross * lampAcross);
-float lampShape = mix(lampCrisp, lampRest * lampRest * lampRest, lamp.soft);
-float lampPeriod = lamp.dashOn + lamp.dashOff;
-if (lampPeriod > 0.0) {
-  float lampAt = mod(vAlong + vPathPosition.y * vHalf / lamp.pixelsPerMetre, lampPeriod);
-  float lampEnd = (0.5 * lamp.dashOn - abs(lampAt - 0.5 * lamp.dashOn)) * lamp.pixelsPerMetre;
-  if (lamp.round > 0.5) {
-    float lampDot = length(vec2((lampAt - 0.5 * lamp.dashOn) * lamp.pixelsPerMetre, vPathPosition.x * vHalf));
-    lampShape = clamp(0.5 * lamp.dashOn * lamp.pixelsPerMetre - lampDot + 0.5, 0.0, 1.0);
-  } else {
-    lampShape *= clamp(lampEnd + 0.5, 0.0, 1.0);
-  }
-}
-fragColor = vec4(lamp.colour.rgb, lamp.colour.a * lampShape * vFade);
-if (fragColor.a < 0.004) discard;
-`,
+    classMask: 'i32',
   },
 } as const;
+
+/** `PERIODS` is defined where pieces have one. A vertex is moved off the middle of its road by the pixels that the pass is wide. */
+export const LAMP_VERTEX = `\
+#version 300 es
+in vec2 positions;
+in vec2 normals;
+in float along;
+in vec4 traits;
+#ifdef PERIODS
+in vec2 periods;
+#endif
+out float vAcross;
+out float vAlong;
+out float vHalf;
+out float vFade;
+
+void main() {
+  float roadWidth = traits.y * 255.0 / ${WIDTH_STEPS.toFixed(1)};
+  int roadClass = int(traits.z * 255.0 + 0.5);
+  vHalf = 0.5 * max(roadWidth * lamp.widthScale, lamp.widthMin);
+  // Room for the edge, which fades over a pixel.
+  float reach = vHalf + 0.5;
+  vAcross = (traits.x * 2.0 - 1.0) * reach;
+  vAlong = along;
+  vFade = roadWidth < lamp.minorWidth ? lamp.minorAlpha : 1.0;
+  bool holds = ((lamp.classMask >> roadClass) & 1) == 1;
+#ifdef PERIODS
+  holds = holds && periods.x <= lamp.day && lamp.day < periods.y;
+#endif
+  vec2 place = positions + normals * ${MOST_MITRE.toFixed(2)} * reach * lamp.unitsPerPixel;
+  gl_Position = holds ? lamp.toClip * vec4(place, 0.0, 1.0) : vec4(0.0, 0.0, 2.0, 1.0);
+}
+`;
+
+/** How bright a pixel is, by how far it lies from the middle and where along the dash. */
+export const LAMP_FRAGMENT = `\
+#version 300 es
+precision highp float;
+in float vAcross;
+in float vAlong;
+in float vHalf;
+in float vFade;
+out vec4 fragColor;
+
+void main() {
+  float away = abs(vAcross);
+  float shape;
+  if (lamp.soft > 0.5) {
+    float rest = max(0.0, 1.0 - (away * away) / (vHalf * vHalf));
+    shape = rest * rest * rest;
+  } else {
+    shape = clamp(vHalf - away + 0.5, 0.0, min(1.0, 2.0 * vHalf));
+  }
+  float period = lamp.dashOn + lamp.dashOff;
+  if (period > 0.0) {
+    float fromMiddle = (mod(vAlong, period) - 0.5 * lamp.dashOn) * lamp.pixelsPerMetre;
+    float halfDash = 0.5 * lamp.dashOn * lamp.pixelsPerMetre;
+    if (lamp.round > 0.5) shape = clamp(halfDash - length(vec2(fromMiddle, away)) + 0.5, 0.0, 1.0);
+    else shape *= clamp(halfDash - abs(fromMiddle) + 0.5, 0.0, 1.0);
+  }
+  fragColor = vec4(lamp.colour.rgb, lamp.colour.a * shape * vFade);
+}
+`;

@@ -1,17 +1,10 @@
-import { LampPathLayer } from './lamp-path-layer.ts';
-import type { RoadBuffers } from './road-buffers.ts';
+import type { HistoryTable } from '../../../geodata/light/light-history.ts';
+import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
+import { LampLayer } from './lamp-layer.ts';
+import { LOOKS_IN_ORDER, type RoadLook, rowsByLook } from './road-look.ts';
 import { ROAD_LOOKS } from './road-looks.ts';
 import { MARK_LOOKS, type RoadMark } from './road-marks.ts';
-
-type Options = {
-  readonly zoom: number;
-  readonly latitude: number;
-  readonly classMask: number;
-  /** Roads with a period are drawn as of this day number. */
-  readonly day: number;
-  /** The map layer that stays above the roads. */
-  readonly beforeId: string;
-};
+import type { RoadSet } from './road-mesh.ts';
 
 /** Light adds to light; alpha stays as it was, since the map's canvas is opaque. */
 const ADDITIVE = {
@@ -34,67 +27,45 @@ const OVER = {
   depthWriteEnabled: false,
 } as const;
 
-/** The layers of all looks in drawing order. Buffers are kept by identity: only uniforms change on zoom and filter. */
-export function roadLayers(
-  buffers: readonly RoadBuffers[],
-  { zoom, latitude, classMask, day, beforeId }: Options,
-) {
-  return buffers
-    .filter((group) => group.length > 0)
-    .map((group) => {
-      const { additive, passes } = ROAD_LOOKS[group.look];
-      return new LampPathLayer({
-        id: `roads-${group.look}`,
-        data: dataOf(group),
-        _pathType: 'open',
-        positionFormat: 'XY',
-        widthUnits: 'pixels',
-        passes: passes({ zoom, latitude }),
-        classMask,
-        day,
+/** The roads of a table, by look in drawing order. Kept by whoever draws: a layer makes its meshes anew for a new set. */
+export function roadSets(table: SegmentTable | HistoryTable): ReadonlyMap<RoadLook, RoadSet> {
+  return new Map([...rowsByLook(table)].map(([look, rows]) => [look, { table, rows }]));
+}
+
+type Options = {
+  readonly classMask: number;
+  /** Roads with a period are drawn as of this day number. */
+  readonly day: number;
+  /** The map layer that stays above the roads. */
+  readonly beforeId: string;
+};
+
+/** The layers of all looks in drawing order. */
+export function roadLayers(sets: ReadonlyMap<RoadLook, RoadSet>, options: Options): LampLayer[] {
+  return LOOKS_IN_ORDER.flatMap((look) => {
+    const set = sets.get(look);
+    if (set === undefined || set.rows.length === 0) return [];
+    const { additive, passes } = ROAD_LOOKS[look];
+    return [
+      new LampLayer({
+        id: `roads-${look}`,
+        set,
+        passes,
         parameters: additive ? ADDITIVE : OVER,
-        beforeId,
-      });
-    });
+        ...options,
+      }),
+    ];
+  });
 }
 
 /** Roads under a mark, above all others. */
-export function markLayer(
-  group: RoadBuffers,
-  mark: RoadMark,
-  { zoom, beforeId }: Pick<Options, 'zoom' | 'beforeId'>,
-) {
-  return new LampPathLayer({
+export function markLayer(set: RoadSet, mark: RoadMark, beforeId: string): LampLayer {
+  return new LampLayer({
     id: `road-${mark}`,
-    data: dataOf(group),
-    _pathType: 'open',
-    positionFormat: 'XY',
-    widthUnits: 'pixels',
-    passes: MARK_LOOKS[mark](zoom),
+    set,
+    passes: MARK_LOOKS[mark],
     classMask: -1,
     parameters: OVER,
     beforeId,
   });
-}
-
-const known = new WeakMap<RoadBuffers, ReturnType<typeof binaryData>>();
-
-function dataOf(group: RoadBuffers) {
-  const data = known.get(group) ?? binaryData(group);
-  known.set(group, data);
-  return data;
-}
-
-function binaryData({ length, startIndices, positions, along, width, roadClass, period }: RoadBuffers) {
-  return {
-    length,
-    startIndices,
-    attributes: {
-      getPath: { value: positions, size: 2 },
-      getWidth: { value: width, size: 1 },
-      getAlong: { value: along, size: 1 },
-      getRoadClass: { value: roadClass, size: 1 },
-      ...(period === null ? {} : { getPeriod: { value: period, size: 2 } }),
-    },
-  };
 }

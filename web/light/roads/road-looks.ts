@@ -1,6 +1,6 @@
 import { lightStep } from '../../../geodata/scale/light-scale.ts';
-import type { LampPass } from './lamp-path-layer.ts';
-import type { RoadLook } from './road-buffers.ts';
+import type { Eye, LampPass } from './lamp-pass.ts';
+import type { RoadLook } from './road-look.ts';
 import { between, MINOR_WIDTH, widthAtZoom } from './road-widths.ts';
 
 const { night: LIT_CORE, glow } = lightStep('yes');
@@ -20,8 +20,6 @@ export function rgba(hex: string, alpha: number): [number, number, number, numbe
 function dashMetres(zoom: number, pixels: number, latitude: number): number {
   return ((40_075_017 * Math.cos((latitude * Math.PI) / 180)) / (512 * 2 ** Math.round(zoom))) * pixels;
 }
-
-type Eye = { readonly zoom: number; readonly latitude: number };
 
 const LINE = { soft: 0, dashOn: 0, dashOff: 0, round: 0, minorWidth: 0, minorAlpha: 1 };
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { LightMark } from '../panels/LightMark.tsx';
 import { lookLabel } from '../panels/look-label.ts';
-import { lookOf } from '../roads/road-buffers.ts';
+import { lookOf } from '../roads/road-look.ts';
 import type { Piece } from '../worker/dark-routes.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { compareNames } from '../../../geodata/text/collate.ts';
-import { lookOf, type RoadLook } from '../roads/road-buffers.ts';
+import { lookOf, type RoadLook } from '../roads/road-look.ts';
 import type { Piece } from '../worker/dark-routes.ts';
 
 export type ColumnId = 'name' | 'class' | 'unit' | 'look' | 'metres';

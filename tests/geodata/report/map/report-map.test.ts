@@ -2,7 +2,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { clipRing } from '../../../../geodata/report/map/clip-ring.ts';
 import { reportMap } from '../../../../geodata/report/map/report-map.ts';
-import { simplifyPath } from '../../../../geodata/report/map/simplify-path.ts';
+import { simplifyPath } from '../../../../geodata/shape/simplify-path.ts';
 
 const square = (west: number, south: number, size: number): Polygon => ({
   type: 'Polygon',

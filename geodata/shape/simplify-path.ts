@@ -1,11 +1,13 @@
-import { squaredDistance } from '../../light/planar.ts';
-import type { PagePoint } from './frame.ts';
+import { squaredDistance } from '../light/planar.ts';
 
 /**
- * The path without vertices that lie within `tolerance` points of it (Douglas–Peucker): a printed page shows no
- * more, and a file without them is a tenth as large. First and last stay.
+ * The path without vertices that lie within `tolerance` of it, in the unit of its first two numbers (Douglas–Peucker): paper
+ * and screen show no more, and what is drawn is a tenth as large. First and last stay.
  */
-export function simplifyPath(path: readonly PagePoint[], tolerance: number): PagePoint[] {
+export function simplifyPath<Point extends readonly [x: number, y: number, ...more: number[]]>(
+  path: readonly Point[],
+  tolerance: number,
+): Point[] {
   const keep = new Set([0, path.length - 1]);
   const open: [number, number][] = [[0, path.length - 1]];
   for (let span = open.pop(); span !== undefined; span = open.pop()) {
