@@ -6,6 +6,7 @@ import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { hasWebGl } from './has-web-gl.ts';
 import { useLiveMap } from './live-maps.ts';
 import { mapLibrary } from './map-library.ts';
+import { isMapWaiting } from './map-work.ts';
 import { type Bounds, useCamera } from './use-camera.ts';
 
 type Props = Pick<
@@ -55,7 +56,7 @@ export function MapStage({ ref, bounds, padding, label, fallback, children, ...m
         onMoveEnd={onMoveEnd}
         onResize={onResize}
         onRender={() => sayIdle(false)}
-        onIdle={() => sayIdle(true)}
+        onIdle={({ target }) => sayIdle(!isMapWaiting(target))}
         attributionControl={false}
         locale={{ 'Map.Title': label }}
         dragRotate={false}

@@ -1,4 +1,5 @@
 import type { LiveMap } from '../map/live-maps.ts';
+import { isMapWaiting } from '../map/map-work.ts';
 import { type Box, cropOf, pixelRatioFor } from './picture-layout.ts';
 
 /** The map did not come to rest in time, or drew nothing. */
@@ -23,12 +24,18 @@ const METRES_PER_PIXEL = 40_075_016.686 / 512;
 
 function once(map: MapLibreMap, event: 'idle' | 'render', then: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new PictureFailed(`no ${event} of the map`)), PATIENCE_MS);
-    map.once(event, () => {
+    const hear = () => {
+      if (event === 'idle' && isMapWaiting(map)) return;
+      map.off(event, hear);
       clearTimeout(late);
       then();
       resolve();
-    });
+    };
+    const late = setTimeout(() => {
+      map.off(event, hear);
+      reject(new PictureFailed(`no ${event} of the map`));
+    }, PATIENCE_MS);
+    map.on(event, hear);
     map.triggerRepaint();
   });
 }

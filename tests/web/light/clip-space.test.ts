@@ -2,7 +2,6 @@ import { WebMercatorViewport } from '@deck.gl/core';
 import { expect, it } from 'vitest';
 import { toMercator } from '../../../geodata/shape/web-mercator.ts';
 import { clipFromOrigin } from '../../../web/light/roads/clip-space.ts';
-import { toleranceAt, unitsPerPixel } from '../../../web/light/roads/detail.ts';
 
 it('puts a place where deck.gl puts it, to a hundredth of a pixel', () => {
   const viewport = new WebMercatorViewport({
@@ -27,12 +26,4 @@ it('puts a place where deck.gl puts it, to a hundredth of a pixel', () => {
   const [pixelX = 0, pixelY = 0] = viewport.project(place);
   expect(((clipX / w + 1) / 2) * 1440).toBeCloseTo(pixelX, 2);
   expect(((1 - clipY / w) / 2) * 900).toBeCloseTo(pixelY, 2);
-});
-
-it('leaves out at no zoom what could be seen there', () => {
-  for (let zoom = 6; zoom <= 20; zoom += 0.25) {
-    expect(toleranceAt(zoom) / unitsPerPixel(zoom)).toBeLessThanOrEqual(0.5);
-  }
-  expect(toleranceAt(9)).toBeGreaterThan(toleranceAt(12));
-  expect(toleranceAt(13)).toBe(0);
 });

@@ -4,9 +4,11 @@ import type { HistoryTable } from '../../../geodata/light/light-history.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { dayNumber } from '../../../geodata/time/day.ts';
 import type { LampLayer } from '../roads/lamp-layer.ts';
-import { markLayer, roadLayers, roadSets } from '../roads/road-layers.ts';
+import { markLayer, roadLayers } from '../roads/road-layers.ts';
 import type { RoadMark } from '../roads/road-marks.ts';
+import { roadMesh } from '../roads/road-mesh.ts';
 import { ABOVE_ROADS } from './night-style.ts';
+import { useRoadMeshes } from './use-road-meshes.ts';
 import { useRoadOverlay } from './use-road-overlay.ts';
 
 type Props = {
@@ -28,10 +30,10 @@ const ROADS_GROUP = `deck-maplibre-layer-group-before:${ABOVE_ROADS}`;
 export function RoadOverlay({ table, drawn, day, classMask, marks }: Props) {
   const map = useMap().current;
   const overlay = useRoadOverlay();
-  const sets = useMemo(() => roadSets(drawn), [drawn]);
+  const meshes = useRoadMeshes(map?.getMap(), drawn);
   const roads = useMemo(
-    () => roadLayers(sets, { classMask, day: dayNumber(day), beforeId: ABOVE_ROADS }),
-    [sets, classMask, day],
+    () => roadLayers(meshes, { classMask, day: dayNumber(day), beforeId: ABOVE_ROADS }),
+    [meshes, classMask, day],
   );
   const gap = useMark(table, 'gap', marks.gap);
   const work = useMark(table, 'work', marks.work);
@@ -61,7 +63,7 @@ export function RoadOverlay({ table, drawn, day, classMask, marks }: Props) {
 
 function useMark(table: SegmentTable, mark: RoadMark, rows: readonly number[]): LampLayer | null {
   return useMemo(
-    () => (rows.length === 0 ? null : markLayer({ table, rows }, mark, ABOVE_ROADS)),
+    () => (rows.length === 0 ? null : markLayer(roadMesh({ table, rows }, 0), mark, ABOVE_ROADS)),
     [table, mark, rows],
   );
 }

@@ -2,14 +2,18 @@ import { Layer, type LayerProps, type UpdateParameters, WebMercatorViewport } fr
 import { Model } from '@luma.gl/engine';
 import { toMercator } from '../../../geodata/shape/web-mercator.ts';
 import { clipFromOrigin } from './clip-space.ts';
-import { toleranceAt, unitsPerPixel } from './detail.ts';
+import { drawnTolerance, unitsPerPixel } from './detail.ts';
 import type { Eye, LampPass } from './lamp-pass.ts';
 import { LAMP_FRAGMENT, LAMP_VERTEX, type LampUniforms, lampModule } from './lamp-shader.ts';
-import { type RoadMesh, type RoadSet, roadMesh } from './road-mesh.ts';
+import type { RoadMesh } from './road-mesh.ts';
 import { runsOnScreen } from './runs-on-screen.ts';
 
+/** Meshes of the same roads, by their tolerance. */
+export type Meshes = ReadonlyMap<number, RoadMesh>;
+export const NO_MESHES: Meshes = new Map();
+
 type LampProps = {
-  readonly set: RoadSet;
+  readonly meshes: Meshes;
   readonly passes: (eye: Eye) => readonly LampPass[];
   /** Bit i set: class i is drawn. */
   readonly classMask: number;
@@ -19,25 +23,25 @@ type LampProps = {
   readonly beforeId?: string;
 };
 
-type Drawable = { readonly mesh: RoadMesh; readonly model: Model; readonly free: () => void };
+type Drawable = { readonly model: Model; readonly free: () => void };
 
 /** No glow reaches further over the edge of the window, in pixels. */
 const GLOW_REACH = 48;
 
 /**
- * Roads of one look: a strip of triangles made once for a few zooms, drawn once for each pass, but for what is off the
- * screen. Where no graphics card helps, that is what lets the map follow a hand.
+ * Roads of one look: a strip of triangles for a few zooms each, drawn once for each pass, but for what is off the screen.
+ * Where no graphics card helps, that is what lets the map follow a hand.
  */
 export class LampLayer extends Layer<LampProps & LayerProps> {
   static override layerName = 'LampLayer';
   static override defaultProps = {
-    set: { type: 'object', value: null, compare: false },
+    meshes: { type: 'object', value: NO_MESHES, compare: false },
     passes: { type: 'function', value: () => [] },
     classMask: { type: 'number', value: -1 },
     day: { type: 'number', value: 0 },
   };
 
-  declare state: { readonly drawables: Map<number, Drawable> };
+  declare state: { readonly drawables: Map<RoadMesh, Drawable> };
 
   override getShaders() {
     return super.getShaders({ vs: LAMP_VERTEX, fs: LAMP_FRAGMENT, modules: [lampModule] });
@@ -51,13 +55,13 @@ export class LampLayer extends Layer<LampProps & LayerProps> {
     this.state = { drawables: new Map() };
   }
 
-  override updateState({ props, oldProps }: UpdateParameters<this>): void {
-    if (props.set !== oldProps.set) this.#forget();
+  override updateState({ props }: UpdateParameters<this>): void {
+    this.#keepOnly(props.meshes);
     this.setNeedsRedraw();
   }
 
   override finalizeState(context: this['context']): void {
-    this.#forget();
+    this.#keepOnly(NO_MESHES);
     super.finalizeState(context);
   }
 
@@ -65,7 +69,10 @@ export class LampLayer extends Layer<LampProps & LayerProps> {
     const { viewport, renderPass } = this.context;
     if (!(viewport instanceof WebMercatorViewport)) return;
     const { zoom, latitude } = viewport;
-    const { mesh, model } = this.#drawable(toleranceAt(zoom));
+    const { meshes } = this.props;
+    const mesh = meshes.get(drawnTolerance(meshes.keys(), zoom) ?? 0);
+    if (mesh === undefined || mesh.vertexCount === 0) return;
+    const { model } = this.#drawable(mesh);
     model.setParameters(parameters);
     const runs = runsOnScreen(mesh.cells, windowAround(viewport, mesh.origin));
     const toClip = clipFromOrigin(viewport.viewProjectionMatrix, mesh.origin);
@@ -92,16 +99,15 @@ export class LampLayer extends Layer<LampProps & LayerProps> {
     return null;
   }
 
-  #drawable(tolerance: number): Drawable {
+  #drawable(mesh: RoadMesh): Drawable {
     const { drawables } = this.state;
-    const made = drawables.get(tolerance) ?? this.#make(tolerance);
-    drawables.set(tolerance, made);
+    const made = drawables.get(mesh) ?? this.#make(mesh);
+    drawables.set(mesh, made);
     return made;
   }
 
-  #make(tolerance: number): Drawable {
+  #make(mesh: RoadMesh): Drawable {
     const { device } = this.context;
-    const mesh = roadMesh(this.props.set, tolerance);
     const { positions, normals, along, traits, periods } = mesh;
     const columns = { positions, normals, along, traits, ...(periods === null ? {} : { periods }) };
     const buffers = Object.fromEntries(
@@ -110,7 +116,7 @@ export class LampLayer extends Layer<LampProps & LayerProps> {
     const model = new Model(device, {
       ...this.getShaders(),
       defines: periods === null ? {} : { PERIODS: true },
-      id: `${this.props.id}-${tolerance.toFixed(0)}`,
+      id: this.props.id,
       topology: 'triangle-strip',
       vertexCount: mesh.vertexCount,
       bufferLayout: [
@@ -126,12 +132,17 @@ export class LampLayer extends Layer<LampProps & LayerProps> {
       model.destroy();
       for (const buffer of Object.values(buffers)) buffer.destroy();
     };
-    return { mesh, model, free };
+    return { model, free };
   }
 
-  #forget(): void {
-    for (const { free } of this.state.drawables.values()) free();
-    this.state.drawables.clear();
+  #keepOnly(meshes: Meshes): void {
+    const { drawables } = this.state;
+    const kept = new Set(meshes.values());
+    for (const [mesh, { free }] of [...drawables]) {
+      if (kept.has(mesh)) continue;
+      free();
+      drawables.delete(mesh);
+    }
   }
 }
 

@@ -38,6 +38,10 @@ export type RoadMesh = {
   readonly cells: readonly MeshCell[];
 };
 
+/** What a mesh gives away when it crosses from a worker. */
+export const meshBuffers = ({ positions, normals, along, traits, periods }: RoadMesh): ArrayBufferLike[] =>
+  [positions, normals, along, traits, ...(periods === null ? [] : [periods])].map(({ buffer }) => buffer);
+
 /** A bend whose mitre would reach further gets a bevel. */
 export const MOST_MITRE = 1.6;
 export const WIDTH_STEPS = 64;

@@ -1,5 +1,5 @@
 import { area as areaOf } from '@turf/turf';
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { Position } from 'geojson';
 import { pickWorks, type RoadCase } from '../../../geodata/budget/choose-road-works.ts';
 import type { Scenario } from '../../../geodata/budget/scenario.ts';
@@ -18,6 +18,8 @@ import { rowLine } from '../../../geodata/light/row-line.ts';
 import { indexTable, type SegmentIndex } from '../../../geodata/light/segment-index.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
+import { type RoadLook, rowsByLook } from '../roads/road-look.ts';
+import { meshBuffers, type RoadMesh, roadMesh } from '../roads/road-mesh.ts';
 import {
   answerBudget,
   type BudgetAnswer,
@@ -138,6 +140,18 @@ function budgetCaseOf(
 }
 
 const api = {
+  /** The roads of a day as triangles, by look; `on` null: those of every day. Null while they are not here. */
+  roadMeshes(on: string | null, tolerance: number): ReadonlyMap<RoadLook, RoadMesh> | null {
+    const table = on === null ? history?.table : dayOf(on)?.table;
+    if (table === undefined) return null;
+    const meshes = [...rowsByLook(table)].map(
+      ([look, rows]) => [look, roadMesh({ table, rows }, tolerance)] as const,
+    );
+    return transfer(
+      new Map(meshes),
+      meshes.flatMap(([, mesh]) => meshBuffers(mesh)),
+    );
+  },
   /** From here on every question is about light as known on that day. */
   know(knownOn: string | null): void {
     known = knownOn;
