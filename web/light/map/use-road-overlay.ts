@@ -13,7 +13,14 @@ export function useRoadOverlay(): MapLibreOverlay {
   const map = useMap().current?.getMap();
   const [device, setDevice] = useState<Device | null>(null);
   const [overlay] = useState(
-    () => new MapLibreOverlay({ interleaved: true, layers: [], onDeviceInitialized: setDevice }),
+    () =>
+      new MapLibreOverlay({
+        interleaved: true,
+        layers: [],
+        onDeviceInitialized: setDevice,
+        // deck.gl would lay its own cursor over the pen's: the canvas keeps the one it has.
+        getCursor: () => map?.getCanvas().style.cursor ?? '',
+      }),
   );
   useEffect(() => {
     let mounted = true;
