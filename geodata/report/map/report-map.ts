@@ -1,10 +1,10 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Lit } from '../../light/lit.ts';
 import type { RoadClass } from '../../light/road-class.ts';
+import { simplifyPath } from '../../shape/simplify-path.ts';
 import { clipRing } from './clip-ring.ts';
 import { fitFrame, type LonLat, type MapFrame, type PagePoint } from './frame.ts';
 import { type ScaleBar, scaleBar } from './scale-bar.ts';
-import { simplifyPath } from '../../shape/simplify-path.ts';
 
 export interface MapUnit {
   readonly code: string;
