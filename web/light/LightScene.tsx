@@ -262,6 +262,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
             mode={drawing.mode}
             area={area}
             around={around}
+            bounds={meta.bounds}
             segment={segment}
             metres={metres}
             onMetres={setMetres}

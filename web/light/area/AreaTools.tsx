@@ -24,6 +24,8 @@ type Props = {
   readonly mode: DrawMode | null;
   readonly area: Polygon | null;
   readonly around: Around | null;
+  /** Of the province: west, south, east, north, degrees. */
+  readonly bounds: readonly number[];
   readonly segment: string | null;
   readonly metres: number;
   readonly onMetres: (metres: number) => void;
@@ -135,6 +137,7 @@ export function AreaTools(props: Props) {
       {typing === 'around' && mode === null ? (
         <AroundEntry
           around={around}
+          bounds={props.bounds}
           segment={props.segment}
           metres={props.metres}
           onMetres={props.onMetres}
@@ -152,6 +155,7 @@ export function AreaTools(props: Props) {
       {typing === 'corners' && mode === null ? (
         <CoordinateEntry
           area={area}
+          bounds={props.bounds}
           onClose={() => setTyping(null)}
           onArea={(typed) => {
             setTyping(null);

@@ -4,10 +4,14 @@ import { type Around, aroundOfLines, BUFFER_M, isBufferWidth } from '../../../ge
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { degreeLines, useTypedMetres } from './use-typed-metres.ts';
+import { ZoneChoice } from './ZoneChoice.tsx';
 
 type Props = {
   /** What the form starts from. */
   readonly around: Around | null;
+  /** Of the province: west, south, east, north, degrees. */
+  readonly bounds: readonly number[];
   /** The road whose details stand open; null: none. */
   readonly segment: string | null;
   readonly metres: number;
@@ -19,13 +23,15 @@ type Props = {
 };
 
 /** Asks for what lies within so many metres of a point, a line or the chosen road: pressed, drawn, or typed. */
-export function AroundEntry({ around, segment, metres, onMetres, onAround, onDraw, onClose }: Props) {
+export function AroundEntry(props: Props) {
+  const { around, bounds, segment, metres, onMetres, onAround, onDraw, onClose } = props;
   const id = useId();
   const language = useLanguage();
   const isCore = around?.kind === 'point' || around?.kind === 'line';
   const [width, setWidth] = useState(String(metres));
   const [text, setText] = useState(isCore ? linesOf(around.line) : '');
   const [isBad, setBad] = useState(false);
+  const inMetres = useTypedMetres(text, bounds);
   const wanted = width.trim() === '' ? Number.NaN : Number(width);
   const fits = isBufferWidth(wanted);
   const withWidth = (act: (metres: number) => void) => {
@@ -44,7 +50,7 @@ export function AroundEntry({ around, segment, metres, onMetres, onAround, onDra
         event.preventDefault();
         withWidth((ok) => {
           if (text.trim() === '' && around?.kind === 'segment') return onAround({ ...around, metres: ok });
-          const typed = aroundOfLines(text, ok);
+          const typed = aroundOfLines(inMetres === null ? text : degreeLines(inMetres), ok);
           setBad(typed === null);
           if (typed !== null) onAround(typed);
         });
@@ -106,6 +112,7 @@ export function AroundEntry({ around, segment, metres, onMetres, onAround, onDra
         placeholder={'106.08, 11.30'}
         onChange={(event) => setText(event.target.value)}
       />
+      {inMetres === null ? null : <ZoneChoice metres={inMetres} />}
       {isBad ? (
         <p id={`${id}-bad`} role="alert">
           {m.around_lines_bad()}

@@ -4,19 +4,24 @@ import { useId, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { coordinateLines, parseCoordinateLines } from './area-text.ts';
 import { type CoordinateProblem, coordinateProblem } from './coordinate-problem.ts';
+import { degreeLines, useTypedMetres } from './use-typed-metres.ts';
+import { ZoneChoice } from './ZoneChoice.tsx';
 
 type Props = {
   /** What the lines start from. */
   readonly area: Polygon | null;
+  /** Of the province: west, south, east, north, degrees. */
+  readonly bounds: readonly number[];
   readonly onArea: (area: Polygon) => void;
   readonly onClose: () => void;
 };
 
 /** An area typed corner by corner, for those without a pointer or with a list from elsewhere. */
-export function CoordinateEntry({ area, onArea, onClose }: Props) {
+export function CoordinateEntry({ area, bounds, onArea, onClose }: Props) {
   const id = useId();
   const [text, setText] = useState(area === null ? '' : coordinateLines(area));
   const [bad, setBad] = useState<string | null>(null);
+  const metres = useTypedMetres(text, bounds);
   return (
     <form
       className="area-entry panel"
@@ -25,8 +30,9 @@ export function CoordinateEntry({ area, onArea, onClose }: Props) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        const problem = coordinateProblem(text);
-        const typed = problem === null ? parseCoordinateLines(text) : null;
+        const problem = coordinateProblem(text, metres?.degrees);
+        const lines = metres === null ? text : degreeLines(metres);
+        const typed = problem === null ? parseCoordinateLines(lines) : null;
         setBad(typed === null ? wordsOf(problem) : null);
         if (typed !== null) onArea(typed);
       }}
@@ -48,6 +54,7 @@ export function CoordinateEntry({ area, onArea, onClose }: Props) {
         autoFocus
         onChange={(event) => setText(event.target.value)}
       />
+      {metres === null ? null : <ZoneChoice metres={metres} />}
       {bad === null ? null : (
         <p id={`${id}-bad`} role="alert">
           {bad}
@@ -62,7 +69,7 @@ export function CoordinateEntry({ area, onArea, onClose }: Props) {
 
 const LINE_WORDS = {
   unreadable: m.light_draw_coordinates_unreadable,
-  metres: m.light_draw_coordinates_metres,
+  stray: m.light_draw_coordinates_stray,
   swapped: m.light_draw_coordinates_swapped,
   outside: m.light_draw_coordinates_outside,
 };
