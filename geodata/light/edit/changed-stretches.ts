@@ -58,14 +58,15 @@ function isSameChange(a: ChangedStretch, b: ChangedStretch): boolean {
 
 function lineIn(language: Language, { fromM, toM, before, after, facts }: ChangedStretch): string {
   const place = `${formatNumber(fromM, language)}–${formatNumber(toM, language)} m`;
-  const parts = facts.map(
-    (fact) =>
-      `${FACT_NAMES[fact][language]} ${factWords(before, fact)[language]} → ${factWords(after, fact)[language]}`,
-  );
-  return `${place}: ${parts.join('; ')}`;
+  const parts = facts.map((fact) => {
+    // "Có đèn" says itself what it is about.
+    const name = fact === 'lit' ? '' : `${FACT_NAMES[fact][language]}: `;
+    return `${name}${factWords(before, fact)[language]} → ${factWords(after, fact)[language]}`;
+  });
+  return `${place} · ${parts.join('; ')}`;
 }
 
-/** "0–400 m: đèn chưa có đèn → có đèn; số trụ đèn chưa rõ → 12", a line a stretch. */
+/** "0–400 m · chưa có đèn → có đèn; số trụ đèn: chưa rõ → 12", a line a stretch. */
 export function changeLine(stretch: ChangedStretch): Bilingual {
   return { vi: lineIn('vi', stretch), en: lineIn('en', stretch) };
 }

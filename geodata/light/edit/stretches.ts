@@ -3,6 +3,11 @@ import type { LightFacts, LightSpan } from '../../contract/light-edits.ts';
 /** Lengths that differ by less are the same place: a millimetre. */
 export const SAME_M = 1e-3;
 
+/**
+ * A rest shorter than this at the end is no gap: an import may measure on a sphere, which is 0.12 % short from east to west.
+ */
+const END_M = 1;
+
 export const FACTS = ['lit', 'operating', 'hours', 'power', 'lamps', 'payer', 'checkedOn'] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -28,7 +33,8 @@ export function factsOf(span: LightFacts): LightFacts {
 
 /**
  * The whole segment in stretches without a gap, from 0 to its length, in order. Spans must have no problem
- * (`editProblems`); what they leave uncovered becomes stretches of which nothing is known.
+ * (`editProblems`) but one: those of an import may reach beyond the end, and are cut there. What they leave uncovered
+ * becomes stretches of which nothing is known.
  *
  *     spans        [100 ── lit ── 400]
  *     stretches  [0 ─ ? ─ 100][100 ── lit ── 400][400 ─ ? ─ 1000]
@@ -39,9 +45,11 @@ export function stretchesOf(spans: readonly LightSpan[], lengthM: number): Light
   const leave = (until: number) => {
     if (until - reached > SAME_M) stretches.push({ fromM: reached, toM: until, ...NOTHING_KNOWN });
   };
-  for (const span of spans.toSorted((a, b) => a.fromM - b.fromM)) {
-    const fromM = span.fromM - reached > SAME_M ? span.fromM : reached;
-    const toM = lengthM - span.toM > SAME_M ? span.toM : lengthM;
+  const sorted = spans.toSorted((a, b) => a.fromM - b.fromM);
+  for (const [at, span] of sorted.entries()) {
+    const fromM = Math.min(lengthM, span.fromM - reached > SAME_M ? span.fromM : reached);
+    const near = at === sorted.length - 1 ? END_M : SAME_M;
+    const toM = lengthM - span.toM >= near ? span.toM : lengthM;
     leave(fromM);
     if (toM - fromM <= SAME_M) continue;
     stretches.push({ fromM, toM, ...factsOf(span) });
@@ -54,4 +62,9 @@ export function stretchesOf(spans: readonly LightSpan[], lengthM: number): Light
 /** Stretches without those of which nothing is known: what is stored. */
 export function spansOf(stretches: readonly LightSpan[]): LightSpan[] {
   return stretches.filter((stretch) => !sameFacts(stretch, NOTHING_KNOWN));
+}
+
+/** What a record says, as an edit may say it again: nothing beyond the end of the segment. */
+export function fittingSpans(spans: readonly LightSpan[], lengthM: number): LightSpan[] {
+  return spansOf(stretchesOf(spans, lengthM));
 }

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LightEdit, LightSpan } from '../../../geodata/contract/light-edits.ts';
 import { mergeEqual } from '../../../geodata/light/edit/merge-equal.ts';
 import type { FactChanges } from '../../../geodata/light/edit/set-facts.ts';
-import { spansOf } from '../../../geodata/light/edit/stretches.ts';
+import { fittingSpans, spansOf } from '../../../geodata/light/edit/stretches.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
@@ -106,7 +106,10 @@ export function EditPanel(props: Props) {
       sent.current = { key, edits };
     }
     const { edits } = sent.current;
-    const beforeOf = (id: number) => dirty.find(({ segment }) => segment.segmentId === id)?.before ?? [];
+    const beforeOf = (id: number) => {
+      const worked = dirty.find(({ segment }) => segment.segmentId === id);
+      return worked === undefined ? [] : fittingSpans(worked.before, worked.segment.lengthM);
+    };
     const done = await saving.save(edits, draft.reason.trim(), beforeOf);
     if (done.length > 0) announce(m.edit_saved({ n: formatNumber(done.length, language) }));
     // What was touched and is as it was before has nothing to save either.
@@ -114,9 +117,9 @@ export function EditPanel(props: Props) {
     else settle(done);
   };
   const write = async (conflict: Conflict, spans: readonly LightSpan[], reason: string) => {
-    const { segmentId, theirs } = conflict;
+    const { segmentId, theirs, lengthM } = conflict;
     const edit = editOf(segmentId, spans, theirs?.id ?? null, laterDay(day, theirs?.validOn ?? day));
-    const done = await saving.save([edit], reason, () => theirs?.spans ?? []);
+    const done = await saving.save([edit], reason, () => fittingSpans(theirs?.spans ?? [], lengthM));
     if (done.length > 0) settle([segmentId]);
   };
   const isClean = draft.steps.length === 0;

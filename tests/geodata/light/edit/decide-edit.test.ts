@@ -212,8 +212,8 @@ describe('a change in words', () => {
     const after = setFacts(before, 0, 400, { lit: 'yes', lamps: 12, checkedOn: '2020-08-15' });
     expect(changedStretches(before, after, LENGTH_M).map(changeLine)).toEqual([
       {
-        vi: '0–400 m: đèn chưa có đèn → có đèn; số trụ đèn chưa rõ → 12; ngày kiểm tra 01/06/2020 → 15/08/2020',
-        en: '0–400 m: light unlit → lit; lamps not known → 12; checked on 01/06/2020 → 15/08/2020',
+        vi: '0–400 m · chưa có đèn → có đèn; số trụ đèn: chưa rõ → 12; ngày kiểm tra: 01/06/2020 → 15/08/2020',
+        en: '0–400 m · unlit → lit; lamps: not known → 12; checked on: 01/06/2020 → 15/08/2020',
       },
     ]);
   });

@@ -5,8 +5,8 @@ import { editProblems } from '../../../../geodata/light/edit/edit-problems.ts';
 import { mergeEqual } from '../../../../geodata/light/edit/merge-equal.ts';
 import { setFacts } from '../../../../geodata/light/edit/set-facts.ts';
 import { splitAt } from '../../../../geodata/light/edit/split-at.ts';
-import { spansOf, stretchesOf } from '../../../../geodata/light/edit/stretches.ts';
-import { LENGTH_M, someFacts, someSpans } from './spans.ts';
+import { fittingSpans, spansOf, stretchesOf } from '../../../../geodata/light/edit/stretches.ts';
+import { DARK, LENGTH_M, LIT, someFacts, someSpans, span } from './spans.ts';
 
 const lampsOf = (spans: readonly LightSpan[]) => spans.reduce((sum, { lamps }) => sum + (lamps ?? 0), 0);
 const measure = fc.integer({ min: 0, max: LENGTH_M });
@@ -24,6 +24,24 @@ describe('the stretches of any segment', () => {
         expect(spansOf(stretches)).toEqual(spans);
       }),
     );
+  });
+
+  it('end where it ends, however far the spans of an import reach, and may be saved again', () => {
+    fc.assert(
+      fc.property(someSpans, fc.integer({ min: 1, max: LENGTH_M }), (spans, lengthM) => {
+        const stretches = stretchesOf(spans, lengthM);
+        expect(stretches.at(-1)?.toM).toBe(lengthM);
+        const edit = { spans: fittingSpans(spans, lengthM), validOn: '2020-09-01' };
+        expect(editProblems(edit, lengthM, '2020-09-01')).toEqual([]);
+      }),
+    );
+  });
+
+  it('leave no gap of less than a metre at the end, and keep what is told of one', () => {
+    expect(stretchesOf([span(0, 999.4, LIT)], LENGTH_M)).toEqual([span(0, 1000, LIT)]);
+    expect(stretchesOf([span(0, 999, LIT)], LENGTH_M)).toHaveLength(2);
+    const told = [span(0, 999.4, LIT), span(999.4, 1000, DARK)];
+    expect(stretchesOf(told, LENGTH_M)).toEqual(told);
   });
 
   it('are as before after a cut and a merge, and no lamp is lost', () => {
