@@ -1,47 +1,28 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { axeFindings } from './portal/axe.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { signIn } from './portal/sign-in.ts';
 import { closeVisits, desktop, open, phone } from './portal/visit.ts';
 import { withoutMap } from './portal/without-map.ts';
 
-declare global {
-  interface Window {
-    axe: { run: (options: { resultTypes: string[] }) => Promise<AxeResults> };
-  }
-}
-
 let browser: Browser;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await launchChromium();
 });
 afterEach(closeVisits);
 afterAll(() => browser?.close());
 
-/** Serious and critical findings of what is shown now, each with the elements at fault. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 /** The same page on a desk and then, narrowed, on a phone: no rule of style asks for more than the width. */
 async function findingsOnBoth(page: Page, ready: () => Promise<unknown>): Promise<Record<string, string[]>> {
   await ready();
-  await page.evaluate(axe);
-  const desk = await findings(page);
+  const desk = await axeFindings(page);
   await page.setViewportSize(phone.viewport);
   // A frame has asked the media queries again before the next one is drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await ready();
-  return { desk, phone: await findings(page) };
+  return { desk, phone: await axeFindings(page) };
 }
 
 const NOTHING = { desk: [], phone: [] };

@@ -8,6 +8,7 @@ import { fieldPackageSchema, fieldPhotosSchema } from '../../geodata/contract/fi
 import { lightRecordsSchema } from '../../geodata/contract/light-edit-answers.ts';
 import { freePort } from '../../scripts/testing/free-port.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { axeFindings } from './portal/axe.ts';
 import { StartRun } from './portal/run-start.ts';
 import { SAMPLE_PASSWORD } from './portal/sign-in.ts';
 
@@ -28,7 +29,11 @@ beforeAll(async () => {
   await cp(inject('seededFolder'), folder, { recursive: true });
   url = `http://127.0.0.1:${await freePort()}`;
   [browser] = await Promise.all([launchChromium(), startPortal()]);
-  context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
+  context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'vi-VN',
+    permissions: ['geolocation'],
+  });
   page = await context.newPage();
 });
 afterAll(async () => {
@@ -51,6 +56,32 @@ async function openSegment(name: string): Promise<void> {
 const states = () =>
   page.locator('.field-queue > li').evaluateAll((all) => all.map((each) => each.getAttribute('data-state')));
 
+/** Makes what waits wait five minutes more, as many attempts without an answer do. */
+async function waitLong(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('thap-sang-field');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('items', 'readwrite');
+          const store = transaction.objectStore('items');
+          const reading = store.getAll();
+          reading.onsuccess = () => {
+            for (const item of reading.result) {
+              if (item.state.name !== 'waiting') continue;
+              store.put({ ...item, state: { ...item.state, attempts: 7, notBefore: Date.now() + 300_000 } });
+            }
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+}
+
 it('keeps a day in the field: without network, through reloads and a killed portal, each thing arrives once', async () => {
   await signIn(context.request);
   const carried = fieldPackageSchema.parse(
@@ -65,15 +96,22 @@ it('keeps a day in the field: without network, through reloads and a killed port
 
   await page.goto(`${url}/field`);
   await page.getByText('Trang này đã nằm trên máy').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByLabel('Mã xã, phường, thị trấn').fill('25456');
   await page.getByRole('button', { name: 'Tải về máy' }).click();
   await page.getByRole('heading', { name: 'Đơn vị 25456' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 
   await context.setOffline(true);
   await page.reload();
   await page.getByText('Không có mạng – vẫn ghi được').waitFor();
   await page.locator('[data-map-idle="true"]').waitFor();
   await openSegment(first.routeName);
+  const [lon, lat] = first.line[0] ?? [0, 0];
+  await context.setGeolocation({ longitude: lon, latitude: lat });
+  await page.getByRole('button', { name: 'Vị trí của tôi' }).click();
+  await page.locator('.field-here').waitFor();
+  await page.locator('[data-map-idle="true"]').waitFor();
   await page.getByLabel('Chia đoạn tại mét').fill('40');
   await page.getByRole('button', { name: 'Chia', exact: true }).click();
   await page.getByRole('group', { name: 'Từ mét 40' }).getByRole('button', { name: 'Chưa có đèn' }).click();
@@ -84,6 +122,7 @@ it('keeps a day in the field: without network, through reloads and a killed port
     .getByLabel('Chụp ảnh')
     .setInputFiles({ name: 'den.png', mimeType: 'image/png', buffer: await page.screenshot() });
   await page.getByText('Ảnh đã lưu trên máy').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Đơn vị 25456' }).click();
   await openSegment(second.routeName);
   await page.getByRole('button', { name: 'hỏng', exact: true }).click();
@@ -155,9 +194,38 @@ it('keeps a day in the field: without network, through reloads and a killed port
   expect(photos).toHaveLength(1);
 
   await page.getByText('Bản của planner').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Ghi bản của tôi' }).click();
   await expect.poll(states).toContain('dropped');
   await page.locator('[data-state="waiting"], [data-state="sending"]').first().waitFor({ state: 'detached' });
   const [speaks] = await records(second.segmentId);
   expect(speaks?.spans).toMatchObject([{ lit: 'yes', operating: 'broken' }]);
+
+  // Long without an answer, then closed: what waits goes out by itself when the network or somebody comes back.
+  const note = async (state: string, text: string) => {
+    await page.goto(`${url}/field`);
+    await page.getByRole('button', { name: /^Đơn vị 25456/ }).click();
+    await openSegment(first.routeName);
+    await page.getByRole('button', { name: state, exact: true }).click();
+    await page.getByLabel('Ghi chú').fill(text);
+    await page.getByRole('button', { name: 'Lưu trên máy' }).click();
+    await page.getByText('Đã lưu trên máy').waitFor();
+  };
+  await context.setOffline(true);
+  await note('hoạt động', 'Đã thay bóng');
+  await page.getByRole('button', { name: '1 mục chờ gửi' }).click();
+  await waitLong(page);
+  await context.setOffline(false);
+  const told = (text: string) => page.locator('.field-queue > li').filter({ hasText: text });
+  await expect.poll(() => told('Đã thay bóng').getAttribute('data-state')).toBe('sent');
+
+  await context.setOffline(true);
+  await note('hỏng', 'Lại tắt');
+  await page.getByRole('button', { name: '1 mục chờ gửi' }).click();
+  await waitLong(page);
+  await page.close();
+  await context.setOffline(false);
+  page = await context.newPage();
+  await page.goto(`${url}/field?queue=1`);
+  await expect.poll(() => told('Lại tắt').getAttribute('data-state')).toBe('sent');
 });

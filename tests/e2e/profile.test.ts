@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { whySchema } from '../../geodata/contract/attainment.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { axeFindings } from './portal/axe.ts';
 import { desktop, phone } from './portal/visit.ts';
 
 let browser: Browser;
@@ -88,13 +87,7 @@ describe.each([
     ['on a phone', phone],
   ])('%s', async (_, options) => {
     const page = await open(path, options);
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-    ).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });

@@ -1,51 +1,25 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { freePort } from '../../scripts/testing/free-port.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { axeFindings } from './portal/axe.ts';
 import { fencedContext } from './portal/fenced-context.ts';
-import { StartRun } from './portal/run-start.ts';
+import { type OwnPortal, startOwnPortal } from './portal/own-portal.ts';
 import { SAMPLE_PASSWORD } from './portal/sign-in.ts';
 import { phone } from './portal/visit.ts';
 
-declare global {
-  interface Window {
-    axe: { run: (options: { resultTypes: string[] }) => Promise<AxeResults> };
-  }
-}
-
 let browser: Browser;
-let folder: string;
 let url: string;
-let portal: StartRun;
-let axe: string;
+let portal: OwnPortal;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'thap-sang-public-'));
-  await cp(inject('seededFolder'), folder, { recursive: true });
-  url = `http://127.0.0.1:${await freePort()}`;
-  portal = new StartRun({ PORT: new URL(url).port, DATA_DIR: folder, SAMPLE_PASSWORD });
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   // No page of the public needs a graphics card, nor does the overview where it has none.
-  [browser] = await Promise.all([launchChromium({ webGl: false }), portal.printed(url)]);
+  [browser, portal] = await Promise.all([launchChromium({ webGl: false }), startOwnPortal()]);
+  url = portal.url;
 });
 afterAll(async () => {
   await browser?.close();
-  await portal?.signal('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
+  await portal?.close();
 });
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -19,9 +19,11 @@ export function FieldApp() {
   return (
     <div className="field">
       <header className="field-head">
-        <button type="button" className="field-brand" onClick={() => go({})}>
-          {m.field_title()}
-        </button>
+        <h1>
+          <button type="button" className="field-brand" onClick={() => go({})}>
+            {m.field_title()}
+          </button>
+        </h1>
         <output className={field.online ? 'field-net' : 'field-net is-away'}>
           {field.online ? null : <CloudOff size={16} aria-hidden />}
           {field.online ? m.field_online() : m.field_offline()}

@@ -117,11 +117,13 @@ export async function recoverItems(): Promise<void> {
   for (const { id, state } of items) if (state.name === 'sending') await setState(id, afterRestart);
 }
 
-/** Somebody asks to send now: no waiting for a next attempt. */
+/** Somebody asks to send now, or the network is back: no waiting for a next attempt. */
 export async function hurryItems(): Promise<void> {
   const { items } = await readAll();
   for (const { id, state } of items) {
-    if (state.name === 'waiting' && state.notBefore > 0) await setState(id, () => READY);
+    if (state.name !== 'waiting' || state.notBefore === 0) continue;
+    // By now it may be on its way.
+    await setState(id, (now) => (now.name === 'waiting' ? READY : now));
   }
 }
 

@@ -14,7 +14,7 @@ export interface Field {
   readonly failed: boolean;
   /** Reads the store again, here and in the other pages. */
   readonly changed: () => void;
-  /** Sends what waits, now. */
+  /** Sends what waits, now; so do opening the page, coming back to it, and the network's return. */
   readonly send: () => void;
 }
 
@@ -50,24 +50,32 @@ export function useField(): Field {
     }
   }, [tell]);
 
+  const sendNow = useCallback(() => void hurryItems().then(send, send), [send]);
+
   useEffect(() => {
     channel.current = new BroadcastChannel(CHANNEL);
     channel.current.onmessage = load;
     const follow = () => {
       setOnline(navigator.onLine);
-      if (navigator.onLine) void send();
+      if (navigator.onLine) sendNow();
+    };
+    // A phone stops the clocks of a page that is out of sight.
+    const returnTo = () => {
+      if (document.visibilityState === 'visible') sendNow();
     };
     window.addEventListener('online', follow);
     window.addEventListener('offline', follow);
+    document.addEventListener('visibilitychange', returnTo);
     load();
-    void send();
+    sendNow();
     return () => {
       channel.current?.close();
       window.removeEventListener('online', follow);
       window.removeEventListener('offline', follow);
+      document.removeEventListener('visibilitychange', returnTo);
       clearTimeout(timer.current);
     };
-  }, [load, send]);
+  }, [load, sendNow]);
 
   const changed = useCallback(() => {
     tell();
@@ -81,6 +89,6 @@ export function useField(): Field {
     needsSignIn,
     failed,
     changed,
-    send: () => void hurryItems().then(send, send),
+    send: sendNow,
   };
 }

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibre, Marker } from '@vis.gl/react-maplibre';
+import { Layer, Map as MapLibre, Source } from '@vis.gl/react-maplibre';
 import type { Map as LoadedMap } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldPackage } from '../../../geodata/contract/field.ts';
@@ -18,6 +18,14 @@ type Props = {
   readonly fix: Fix | null;
   readonly onChoose: (segmentId: number) => void;
 };
+
+// The build keeps no Marker of MapLibre's (web/slim-map-library.ts).
+const ME = {
+  'circle-radius': 9,
+  'circle-color': '#1d4ed8',
+  'circle-stroke-color': '#ffffff',
+  'circle-stroke-width': 3,
+} as const;
 
 /** The list's roads, drawn from the device. */
 export function FieldMap({ content, items, chosen, fix, onChoose }: Props) {
@@ -66,9 +74,9 @@ export function FieldMap({ content, items, chosen, fix, onChoose }: Props) {
         }}
       >
         {fix === null ? null : (
-          <Marker longitude={fix.lon} latitude={fix.lat}>
-            <span className="field-me" role="img" aria-label={m.field_me()} />
-          </Marker>
+          <Source id="me" type="geojson" data={{ type: 'Point', coordinates: [fix.lon, fix.lat] }}>
+            <Layer id="me" type="circle" paint={ME} />
+          </Source>
         )}
       </MapLibre>
     </section>
