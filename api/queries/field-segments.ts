@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FieldPackage, FieldSegment } from '../../geodata/contract/field.ts';
 import { compareNames } from '../../geodata/text/collate.ts';
 import { readEditableSegments } from './light-records.ts';
-import { decodePolyline } from './polyline.ts';
 
 export interface SegmentsWanted {
   readonly ids: readonly number[] | null;
@@ -50,17 +49,10 @@ export async function readFieldSegments(
       segment,
     ]),
   );
-  const lines = z.array(z.object({ id: z.number().int(), line: z.string() })).parse([
-    ...(await sql`
-      select s.id::float8 as id, st_asencodedpolyline(s.geom, 6) as line from portal.segment s
-      where s.id = any (${sql.array(ids.map(String))}::text[]::bigint[])`),
-  ]);
-  const lineOf = new Map(lines.map(({ id, line }) => [id, decodePolyline(line)]));
   const segments = ids.flatMap((id): FieldSegment[] => {
     const segment = editable.get(id);
-    const line = lineOf.get(id);
-    if (segment === undefined || line === undefined) return [];
-    const { segmentId, routeId, routeName, class: roadClass, lengthM, record, pieces } = segment;
+    if (segment === undefined) return [];
+    const { segmentId, routeId, routeName, class: roadClass, lengthM, line, record, pieces } = segment;
     const units = [...new Set(pieces.flatMap(({ unit }) => (unit === null ? [] : [unit])))].sort();
     return [
       {
@@ -70,7 +62,7 @@ export async function readFieldSegments(
         class: roadClass,
         lengthM,
         units,
-        line: line.map(([lon = 0, lat = 0]) => [lon, lat]),
+        line,
         record,
       },
     ];

@@ -2,6 +2,7 @@ import type { PendingQuery, Row, TransactionSql } from 'postgres';
 import { z } from 'zod';
 import { type EditableSegment, editableSegmentSchema } from '../../geodata/contract/light-edit-answers.ts';
 import { type LightRecord, lightRecordSchema } from '../../geodata/contract/light-edits.ts';
+import { decodePolyline } from './polyline.ts';
 
 /** Everything of a record `r`, also what the public may not read: who entered it, and why. */
 function recordJson(sql: TransactionSql): PendingQuery<Row[]> {
@@ -18,6 +19,10 @@ function idArray(sql: TransactionSql, ids: readonly number[]): PendingQuery<Row[
   return sql`${sql.array(ids.map(String))}::text[]::bigint[]`;
 }
 
+const storedSegmentSchema = editableSegmentSchema.extend({
+  line: z.string().transform(decodePolyline),
+});
+
 /**
  * The segments of these ids with the record that speaks on a day, in any order; retired and unknown ones are absent, and with `own`
  * those outside the district the caller is limited to. Of those without it, what was recorded is not told.
@@ -31,7 +36,7 @@ export async function readEditableSegments(
   // As portal.light_state, for a few segments by their index instead of for all.
   const rows = await sql`
     select s.id::int as "segmentId", s.route_id::int as "routeId", t.name as "routeName", t.road_class as class,
-      s.length_m as "lengthM", (
+      s.length_m as "lengthM", st_asencodedpolyline(s.geom, 6) as line, (
         select ${recordJson(sql)} from portal.light_record r
         where r.segment_id = s.id and r.valid_on <= ${on}::date
           and not exists (select from portal.light_record x where x.supersedes = r.id)
@@ -44,7 +49,7 @@ export async function readEditableSegments(
     from portal.segment s join portal.route t on t.id = s.route_id
     where s.id = any (${idArray(sql, ids)}) and s.retired_at is null
       ${own ? sql`and portal.owns_segment(s.id)` : sql``}`;
-  return z.array(editableSegmentSchema).parse([...rows]);
+  return z.array(storedSegmentSchema).parse([...rows]);
 }
 
 const storedRecordSchema = lightRecordSchema.extend({

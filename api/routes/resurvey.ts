@@ -1,6 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
-import { type Resurvey, resurveySchema } from '../../geodata/contract/light-edit-answers.ts';
+import {
+  LONGEST_RESURVEY_DAYS,
+  type Resurvey,
+  resurveySchema,
+} from '../../geodata/contract/light-edit-answers.ts';
 import { ROAD_CLASSES, T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
 import type { Bilingual, Language } from '../../geodata/text/bilingual.ts';
@@ -24,7 +28,7 @@ const FILE_ROWS = 100_000;
 const NO_PLAN_LIMIT_DAYS = 365;
 
 const query = z.strictObject({
-  limitDays: wholeNumber(0, 36_500).optional(),
+  limitDays: wholeNumber(0, LONGEST_RESURVEY_DAYS).optional(),
   unit: unitCodeParam.optional(),
   classes: classesParam.optional(),
   limit: wholeNumber(1, FILE_ROWS).optional(),

@@ -6,11 +6,13 @@ import {
   recordIdSchema,
   segmentIdSchema,
 } from './light-edits.ts';
-import { bilingualSchema, daySchema, roadClassSchema } from './primitives.ts';
+import { bilingualSchema, daySchema, positionSchema, roadClassSchema } from './primitives.ts';
 import { problemJsonSchema } from './problem-json.ts';
 
 export const MOST_EDITS = 500;
 export const LONGEST_REASON = 500;
+/** A hundred years: what no check is older than. */
+export const LONGEST_RESURVEY_DAYS = 36_500;
 
 export const lightEditsRequestSchema = z.strictObject({
   /** `all`: every edit or none. `each`: each for itself. */
@@ -63,6 +65,8 @@ export const editableSegmentSchema = z.object({
   routeName: z.string(),
   class: roadClassSchema,
   lengthM: z.number(),
+  /** WGS 84, from the measure 0 on. */
+  line: z.array(positionSchema).min(2),
   record: lightRecordSchema.nullable(),
   pieces: z.array(
     z.object({ unit: z.string().nullable(), fromM: z.number(), toM: z.number(), weight: z.number() }),

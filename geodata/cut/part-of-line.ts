@@ -17,6 +17,11 @@ export function partOfLine(line: readonly Position[], from: number, to: number):
   return part;
 }
 
+/** The point of a line at a share of its length, measured likewise; beyond its ends it is an end. */
+export function pointOfLine(line: readonly Position[], share: number): Position {
+  return pointAt(line, measures(line, 1), Math.min(1, Math.max(0, share)));
+}
+
 function pointAt(line: readonly Position[], at: Float64Array, share: number): Position {
   let i = 1;
   while (i < line.length - 1 && (at[i] ?? 0) < share) i += 1;

@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import type { SegmentTable } from '../../geodata/light/segment-table.ts';
@@ -10,10 +11,11 @@ import { DarkPanel } from './panels/DarkPanel.tsx';
 import { DetailTabs } from './panels/DetailTabs.tsx';
 import type { Target } from './panels/dark-rows.ts';
 import { SegmentPanel } from './panels/SegmentPanel.tsx';
+import { segmentBounds } from './roads/segment-bounds.ts';
 import type { LightScope } from './use-light-scope.ts';
 import type { LightSelection } from './use-light-selection.ts';
 import type { Gap } from './worker/dark-network.ts';
-import { type Darkness, widen } from './worker/dark-routes.ts';
+import type { Darkness } from './worker/dark-routes.ts';
 
 const BudgetPanel = lazy(() =>
   import('./budget/BudgetPanel.tsx').then(({ BudgetPanel }) => ({ default: BudgetPanel })),
@@ -43,6 +45,7 @@ type Props = {
   readonly onOpen: (target: Target) => void;
   readonly onPointAt: (rows: readonly number[]) => void;
   readonly onWorks: (rows: readonly number[]) => void;
+  readonly onAim: (at: Position | null) => void;
   readonly heat: ReactNode;
 };
 
@@ -108,8 +111,9 @@ function DetailPanel(props: DetailProps) {
           onSelected={(ids) => select({ edit: formatEditList(ids) }, { replace: true })}
           nameOf={nameOf}
           onWorks={props.onWorks}
+          onAim={props.onAim}
           onShow={(id) => {
-            const bounds = table === undefined ? null : boundsOf(table, id);
+            const bounds = table === undefined ? null : segmentBounds(table, [id]);
             if (bounds !== null) props.onOpen({ segment: id, bounds });
           }}
         />
@@ -166,14 +170,6 @@ function DetailPanel(props: DetailProps) {
       onPointAt={props.onPointAt}
     />
   );
-}
-
-function boundsOf(table: SegmentTable, segment: number): [number, number, number, number] | null {
-  const bounds: [number, number, number, number] = [180, 90, -180, -90];
-  for (let row = 0; row < table.count; row += 1) {
-    if (table.segment[row] === segment) widen(bounds, table, row);
-  }
-  return bounds[0] > bounds[2] ? null : bounds;
 }
 
 function BudgetWaits() {

@@ -3,6 +3,7 @@ import './LightScene.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { MapRef } from '@vis.gl/react-maplibre';
+import type { Position } from 'geojson';
 import { Download, Table2 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Meta } from '../../geodata/contract/meta.ts';
@@ -122,6 +123,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
   const [pointedAt, setPointedAt] = useState<readonly number[]>([]);
   const [exporting, setExporting] = useState<Asked | null>(null);
   const [works, setWorks] = useState<readonly number[]>([]);
+  const [cutAt, setCutAt] = useState<Position | null>(null);
   const heat = useHeat(selection, scope, communes);
   const [heatAt, setHeatAt] = useState<string | null>(null);
   const scopeName =
@@ -200,6 +202,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         onOpen={open}
         onPointAt={setPointedAt}
         onWorks={setWorks}
+        onAim={setCutAt}
         heat={heatList}
       />
     </OpenExport>
@@ -225,6 +228,7 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
         day={time.shown}
         gap={selection.isBudget ? undefined : gap?.rows}
         works={works}
+        cutAt={cutAt}
         listed={pointedAt}
         heat={heat}
         heatAt={heatAt}

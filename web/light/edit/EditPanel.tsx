@@ -2,8 +2,10 @@ import '../panels/DarkPanel.css';
 import '../budget/BudgetPanel.css';
 import './EditPanel.css';
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Position } from 'geojson';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { LightEdit, LightSpan } from '../../../geodata/contract/light-edits.ts';
+import { pointOfLine } from '../../../geodata/cut/part-of-line.ts';
 import { mergeEqual } from '../../../geodata/light/edit/merge-equal.ts';
 import type { FactChanges } from '../../../geodata/light/edit/set-facts.ts';
 import { fittingSpans, spansOf } from '../../../geodata/light/edit/stretches.ts';
@@ -43,6 +45,8 @@ type Props = {
   readonly nameOf: (code: string) => string | null;
   /** Rows of the selected segments, for the map. */
   readonly onWorks: (rows: readonly number[]) => void;
+  /** Where a segment would be cut, for the map; null: nowhere. */
+  readonly onAim: (at: Position | null) => void;
   readonly onShow: (segment: number) => void;
 };
 
@@ -50,7 +54,8 @@ const NONE: readonly number[] = [];
 
 /** Light of the selected segments set anew: facts, cuts, a day, a reason, what it changes, and back again. */
 export function EditPanel(props: Props) {
-  const { tabs, table, account, on, classes, unit, selected, onSelected, nameOf, onWorks, onShow } = props;
+  const { tabs, table, account, on, classes, unit, selected, onSelected, nameOf, onWorks, onAim, onShow } =
+    props;
   const language = useLanguage();
   const announce = useAnnounce();
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
@@ -62,6 +67,14 @@ export function EditPanel(props: Props) {
   const single = inHand.length === 1 ? inHand[0] : undefined;
   const part = single !== undefined && chosen !== null ? single.stretches[chosen] : undefined;
   const isPast = on !== today || knownOn !== undefined;
+  const line = single?.segment.line;
+  const lengthM = single?.segment.lengthM ?? 0;
+  const aim = useCallback(
+    (atM: number | null) => {
+      onAim(atM === null || line === undefined ? null : pointOfLine(line, atM / lengthM));
+    },
+    [line, lengthM, onAim],
+  );
 
   useEffect(() => {
     if (table === undefined) return;
@@ -111,7 +124,9 @@ export function EditPanel(props: Props) {
       return worked === undefined ? [] : fittingSpans(worked.before, worked.segment.lengthM);
     };
     const done = await saving.save(edits, draft.reason.trim(), beforeOf);
-    if (done.length > 0) announce(m.edit_saved({ n: formatNumber(done.length, language) }));
+    // Where all is saved the panel says so itself.
+    if (done.length > 0 && done.length < edits.length)
+      announce(m.edit_saved({ n: formatNumber(done.length, language) }));
     // What was touched and is as it was before has nothing to save either.
     if (done.length === edits.length) control.clear();
     else settle(done);
@@ -194,6 +209,7 @@ export function EditPanel(props: Props) {
                   lengthM={single.segment.lengthM}
                   chosen={part === undefined ? null : chosen}
                   onChoose={setChosen}
+                  onAim={aim}
                   onSplit={(atM) => add({ kind: 'split', segment: single.segment.segmentId, atM }, bases())}
                 />
               </>

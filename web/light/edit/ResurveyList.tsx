@@ -9,6 +9,7 @@ import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { readResurvey } from './edit-client.ts';
 import { MOST_SELECTED } from './edit-list.ts';
+import { LimitField } from './LimitField.tsx';
 
 type Props = {
   readonly unit: string | null;
@@ -24,9 +25,8 @@ const STEP = 100;
 /** What to survey again: never checked first, then the oldest. A press shows it on the map, the box selects it. */
 export function ResurveyList({ unit, classes, selected, onToggle, onSelected, onShow }: Props) {
   const language = useLanguage();
-  const [limit, setLimit] = useState('');
+  const [limitDays, setLimitDays] = useState('');
   const [most, setMost] = useState(STEP);
-  const limitDays = /^\d{0,5}$/.test(limit) ? limit : '';
   const list = useQuery({
     queryKey: ['resurvey', unit, limitDays, classes],
     queryFn: () => readResurvey(unit, limitDays, { classes }),
@@ -57,17 +57,7 @@ export function ResurveyList({ unit, classes, selected, onToggle, onSelected, on
           never: n(total.neverChecked),
         })}
       </p>
-      <div className="edit-cut">
-        <label>
-          <span>{m.resurvey_limit()}</span>
-          <input
-            inputMode="numeric"
-            value={limit}
-            placeholder={String(list.data.limitDays)}
-            onChange={(event) => setLimit(event.target.value)}
-          />
-        </label>
-      </div>
+      <LimitField ownDays={list.data.limitDays} onLimit={setLimitDays} />
       {rows.length === 0 ? (
         <p className="edit-note">{m.resurvey_none()}</p>
       ) : (

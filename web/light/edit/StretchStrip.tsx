@@ -1,5 +1,5 @@
 import { Scissors } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
@@ -14,16 +14,23 @@ type Props = {
   readonly chosen: number | null;
   readonly onChoose: (at: number | null) => void;
   readonly onSplit: (atM: number) => void;
+  /** Where a cut is being thought of; null: nowhere. */
+  readonly onAim: (atM: number | null) => void;
 };
 
 const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
 
 /** One segment from 0 to its length: its stretches to choose from, and where to cut it. */
-export function StretchStrip({ stretches, lengthM, chosen, onChoose, onSplit }: Props) {
+export function StretchStrip({ stretches, lengthM, chosen, onChoose, onSplit, onAim }: Props) {
   const language = useLanguage();
   const [at, setAt] = useState('');
   const measure = Number(at.replace(',', '.'));
   const mayCut = at !== '' && measure > 0.1 && measure < lengthM - 0.1;
+  const aim = mayCut ? measure : null;
+  useEffect(() => {
+    onAim(aim);
+    return () => onAim(null);
+  }, [aim, onAim]);
   const metres = (value: number) => formatNumber(value, language);
   return (
     <div className="edit-strip">

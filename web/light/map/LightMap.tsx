@@ -1,5 +1,5 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
-import type { Polygon } from 'geojson';
+import type { Polygon, Position } from 'geojson';
 import {
   lazy,
   type ReactNode,
@@ -23,10 +23,12 @@ import { AreaOutline } from '../area/AreaOutline.tsx';
 import type { DrawMode } from '../area/draw-mode.ts';
 import type { DrawHandlers } from '../area/use-area-drawing.ts';
 import { ViewArea } from '../area/ViewArea.tsx';
+import { CutMark } from '../edit/CutMark.tsx';
 import { formatEditList, toggled } from '../edit/edit-list.ts';
 import { HeatLayer } from '../heat/HeatLayer.tsx';
 import type { Heat } from '../heat/use-heat.ts';
 import { PlaceLayer } from '../places/PlaceLayer.tsx';
+import { segmentBounds } from '../roads/segment-bounds.ts';
 import type { LightSelection } from '../use-light-selection.ts';
 import { classMaskOf, shownClasses } from './class-mask.ts';
 import { nearestRoad } from './nearest-road.ts';
@@ -53,6 +55,8 @@ type Props = {
   readonly gap: readonly number[] | undefined;
   /** Rows of the works that a budget chose. */
   readonly works: readonly number[];
+  /** Where a segment would be cut; null: nowhere. */
+  readonly cutAt: Position | null;
   /** Rows of the line of a list that is pointed at. */
   readonly listed: readonly number[];
   /** How dark the communes are; null: not shown. */
@@ -96,7 +100,11 @@ export function LightMap(props: Props) {
   const pointed = useMemo(() => (pointedAt === null ? listed : [pointedAt]), [pointedAt, listed]);
 
   const drawn = history ?? table;
-  const showPlace = useShowPlace(mapRef, selection, around?.kind === 'view' ? null : shownArea, room);
+  const roads = useMemo(() => {
+    const wanted = edited.length > 0 ? edited : segment === null ? NOTHING : [Number(segment)];
+    return table === undefined || wanted.length === 0 ? null : segmentBounds(table, wanted);
+  }, [table, edited, segment]);
+  const showPlace = useShowPlace(mapRef, selection, around?.kind === 'view' ? null : shownArea, roads, room);
 
   // The click that ends a drawing arrives when the drawing has ended: what counts is how it began.
   const beganDrawing = useRef(false);
@@ -147,6 +155,7 @@ export function LightMap(props: Props) {
       {heat === null || drawMode !== null ? null : <HeatLayer heat={heat} pointedAt={heatAt} />}
       <PlaceLayer on={selection.on} />
       <UnitFocus unit={area === null ? unit : null} communes={selection.block?.communes ?? null} />
+      {props.cutAt === null ? null : <CutMark at={props.cutAt} />}
       {shownArea === null || drawMode !== null ? null : <AreaOutline area={shownArea} />}
       {around?.kind === 'view' ? <ViewArea room={room} onView={props.onView} /> : null}
       {drawMode === null ? null : (

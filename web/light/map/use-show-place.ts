@@ -7,6 +7,8 @@ import type { LightSelection } from '../use-light-selection.ts';
 
 /** A place is shown no closer than this, however small. */
 const MAX_ZOOM = 13.5;
+/** And roads no closer than this. */
+const ROAD_ZOOM = 15;
 
 export function boundsOf(area: Area): Bounds {
   const ring = ringsOf(area).flat();
@@ -17,22 +19,23 @@ export function boundsOf(area: Area): Bounds {
 
 /**
  * A unit chosen anywhere flies into view. Returns what to do once the map stands: a link that names a place but
- * no camera opens on that place.
+ * no camera opens on that place, one that names roads on them.
  */
 export function useShowPlace(
   mapRef: RefObject<MapRef | null>,
-  { unit, hasCamera }: LightSelection,
+  { unit, edited, segment, hasCamera }: LightSelection,
   area: Area | null,
+  roads: Bounds | null,
   room: Room,
 ): () => void {
   const shown = useRef(unit?.code);
-  const show = ([west, south, east, north]: Bounds, duration: number) =>
+  const show = ([west, south, east, north]: Bounds, duration: number, maxZoom = MAX_ZOOM) =>
     mapRef.current?.fitBounds(
       [
         [west, south],
         [east, north],
       ],
-      { padding: room, maxZoom: MAX_ZOOM, duration },
+      { padding: room, maxZoom, duration },
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another unit is a reason to fly
   useEffect(() => {
@@ -47,9 +50,19 @@ export function useShowPlace(
     hadArea.current = true;
     show(boundsOf(area), 0);
   }, [area]);
+  // Where roads lie is known when they came: before, or after the map stood.
+  const isRoadsAwaited = useRef(!hasCamera && (edited.length > 0 || segment !== null));
+  const showRoads = () => {
+    if (roads === null || !isRoadsAwaited.current || mapRef.current === null) return;
+    isRoadsAwaited.current = false;
+    show(roads, 0, ROAD_ZOOM);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first roads are a reason to go there
+  useEffect(showRoads, [roads]);
   return () => {
     if (hasCamera) return;
-    if (area !== null) show(boundsOf(area), 0);
+    if (isRoadsAwaited.current) showRoads();
+    else if (area !== null) show(boundsOf(area), 0);
     else if (unit !== null) show(unit.bbox, 0);
   };
 }

@@ -60,6 +60,7 @@ export function LightTable({
     isDown: false,
   });
   const [page, setPage] = useState(0);
+  const [stop, setStop] = useState(0);
   const on = table?.on;
   const pieces = useLatest(
     scope.placeKey,
@@ -74,6 +75,8 @@ export function LightTable({
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place or order starts at its first page
   useEffect(() => setPage(0), [scopeName, classes, on, order]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is walked from its first row
+  useEffect(() => setStop(0), [sorted, page]);
 
   const count = sorted?.length ?? 0;
   const pages = Math.max(1, Math.ceil(count / PAGE));
@@ -96,6 +99,10 @@ export function LightTable({
             onOrder={setOrder}
           />
           <tbody
+            onFocus={({ target }) => {
+              const row = target.closest('tr');
+              if (row !== null) setStop(row.sectionRowIndex);
+            }}
             onKeyDown={(event) => {
               walkWithArrows(event);
               // Shift and an arrow take the next row into the selection.
@@ -108,13 +115,14 @@ export function LightTable({
               ? null
               : sorted
                   ?.slice(page * PAGE, (page + 1) * PAGE)
-                  .map((piece) => (
+                  .map((piece, index) => (
                     <PieceRow
                       key={piece.row}
                       table={table}
                       piece={piece}
                       nameOf={nameOf}
                       isChosen={String(table.segment[piece.row]) === chosen}
+                      isStop={index === stop}
                       onChoose={onChoose}
                       selected={selected?.includes(table.segment[piece.row] ?? -1) ?? null}
                       onToggle={onToggle}

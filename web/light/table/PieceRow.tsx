@@ -13,6 +13,8 @@ type Props = {
   readonly piece: Piece;
   readonly nameOf: (code: string) => string | null;
   readonly isChosen: boolean;
+  /** The one row that Tab comes to; arrows go on from there. */
+  readonly isStop: boolean;
   readonly onChoose: (segment: string) => void;
   /** While light is edited: whether the segment is selected for it. */
   readonly selected: boolean | null;
@@ -25,6 +27,7 @@ export function PieceRow({
   piece: { row, metres },
   nameOf,
   isChosen,
+  isStop,
   onChoose,
   selected,
   onToggle,
@@ -40,6 +43,7 @@ export function PieceRow({
       <th scope="row">
         <button
           type="button"
+          tabIndex={isStop ? 0 : -1}
           aria-current={isChosen ? 'true' : undefined}
           aria-pressed={selected ?? undefined}
           onClick={() =>
