@@ -290,9 +290,7 @@ describe('the records of a segment', () => {
       speaks: true,
       editId: edit.id,
     });
-    expect(records[0]?.changes[0]?.vi).toMatch(
-      /^0–100 m · có đèn → chưa có đèn; số trụ đèn: \d → chưa rõ$/,
-    );
+    expect(records[0]?.changes[0]?.vi).toMatch(/^0–100 m · có đèn → chưa có đèn; số trụ đèn: \d → chưa rõ$/);
     expect(records.filter(({ speaks }) => speaks)).toHaveLength(1);
     expect(records.at(-1)).toMatchObject({ by: 'Dữ liệu minh hoạ', validOn: '2020-08-01', before: [] });
   });
