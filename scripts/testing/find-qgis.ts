@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { isExecutable } from './is-executable.ts';
 
-/** Debian's own Python knows its QGIS; another that stands first in PATH may not. */
-const PYTHONS = ['/usr/bin/python3', 'python3'];
+/** Debian's /usr/bin/qgis_process is a script that hands this one an option it does not know (3.22). */
+const PATHS = ['/usr/bin/qgis_process.bin', '/usr/bin/qgis_process'];
 
-/** A Python that can import QGIS; null when there is none (Debian: python3-qgis, 930 MB with what it needs). */
+/** QGIS without its window; null when there is none (Debian: qgis, about 1 GB with what it needs). */
 export function findQgis(): string | null {
-  const canImport = (python: string) =>
-    spawnSync(python, ['-c', 'import qgis.core'], { stdio: 'ignore' }).status === 0;
-  return PYTHONS.find(canImport) ?? null;
+  return PATHS.find(isExecutable) ?? null;
 }
