@@ -48,6 +48,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { resurveyRoutes } from './routes/resurvey.ts';
 import { createRouter } from './routes/router.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { unitRoutes } from './routes/units.ts';
 import { webRoutes } from './routes/web.ts';
@@ -186,6 +187,7 @@ export function createApp({
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
     .route('/', authRoutes(portal))
+    .route('/', secondFactorRoutes(portal))
     .route('/', unitRoutes(portal))
     .route('/', blockRoutes(portal))
     .route('/', attainmentRoutes(portal))

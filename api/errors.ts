@@ -19,6 +19,14 @@ export const PROBLEMS = {
     status: 401,
     title: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng', en: 'The name or the password is wrong' },
   },
+  'code-needed': {
+    status: 401,
+    title: { vi: 'Cần thêm mã xác thực', en: 'A code is needed too' },
+  },
+  'wrong-code': {
+    status: 401,
+    title: { vi: 'Mã xác thực không đúng hoặc đã dùng', en: 'The code is wrong or was used already' },
+  },
   'locked-out': {
     status: 429,
     title: {

@@ -16,6 +16,8 @@ export interface AccountsParts {
 /** Signing in, as the routes use it. */
 export interface Accounts {
   readonly auth: Auth;
+  /** What cookies are signed with, and keys of second factors sealed. */
+  readonly secret: string;
   readonly identify: Identify;
   /** The session a request carries; null for the public. */
   sessionOf(headers: Headers): Promise<(SessionRow & { readonly token: string }) | null>;
@@ -32,6 +34,7 @@ export function openAccounts({ database, secret, publicUrl, logger }: AccountsPa
   };
   return {
     auth: createAuth({ sql: database.sql, secret, publicUrl, logger }),
+    secret,
     sessionOf,
     identify: async ({ headers }) => {
       const session = await sessionOf(headers);

@@ -6,6 +6,8 @@ export type AccountAction =
   | 'account sign-out'
   | 'account sign-out everywhere'
   | 'account password'
+  | 'account second factor'
+  | 'account backup codes'
   | 'account add'
   | 'account role'
   | 'account disable'

@@ -49,6 +49,15 @@ export function takeTry(sql: Sql, subjects: readonly TrySubject[], now: number):
   });
 }
 
+/** The try was none, as it turned out: what it was counted under is as before. */
+export async function undoTry(sql: Sql, subjects: readonly TrySubject[]): Promise<void> {
+  for (const subject of subjects) {
+    await sql`
+      update account.failed_try set locked_until = null, failures = greatest(failures - 1, 0)
+      where subject = ${digestOf(subject)}`;
+  }
+}
+
 /** The try succeeded: a name is clean again, an address is as before the try, or whoever owns one account could guess at others for ever. */
 export async function giveBackTry(sql: TransactionSql, subjects: readonly TrySubject[]): Promise<void> {
   for (const subject of subjects) {

@@ -8,6 +8,7 @@ import type { FieldFault } from '../errors.ts';
 import { AccountRefused } from './account-refused.ts';
 import { audit } from './audit.ts';
 import { requireOtherAdmin } from './require-other-admin.ts';
+import { removeSecondFactor, SECOND_FACTOR } from './second-factor.ts';
 
 export interface NewAccount {
   readonly username: string;
@@ -194,7 +195,10 @@ export async function enableAccount(sql: Sql, change: AccountChange, by: string)
   });
 }
 
-/** Gives an account a new password, opens it again if it was disabled, and signs it out everywhere. Throws AccountRefused. */
+/**
+ * Gives an account a new password, takes its second factor away, opens it again if it was disabled, and signs it out everywhere.
+ * Throws AccountRefused.
+ */
 export async function resetAccount(
   sql: Sql,
   change: AccountChange & { readonly password: string },
@@ -208,6 +212,13 @@ export async function resetAccount(
     await transaction`update account.person set disabled_at = null, updated_at = now() where id = ${id}`;
     await transaction`delete from account.session where person_id = ${id}`;
     await setPassword(transaction, id, hash);
-    await audit(transaction, { actor: by, action: 'account reset', subject: username, why });
+    const hadFactor = await removeSecondFactor(transaction, id);
+    await audit(transaction, {
+      actor: by,
+      action: 'account reset',
+      subject: username,
+      ...(hadFactor ? SECOND_FACTOR.off : {}),
+      why,
+    });
   });
 }

@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { isAPIError } from 'better-auth/api';
+import { verifyPassword } from 'better-auth/crypto';
 import type { Context } from 'hono';
-import { LOCK_OUT_OF_ADDRESS, LOCK_OUT_OF_NAME } from '../../geodata/account/lock-out.ts';
 import { PASSWORD_LENGTH, USERNAME_LENGTH, usernameSchema } from '../../geodata/account/username.ts';
-import { type Session, sessionSchema } from '../../geodata/contract/account.ts';
-import type { Accounts } from '../accounts/accounts.ts';
+import { LONGEST_CODE, type Session, sessionSchema } from '../../geodata/contract/account.ts';
 import { audit } from '../accounts/audit.ts';
-import { giveBackTry, type TrySubject, takeTry } from '../accounts/failed-tries.ts';
+import { giveBackTry, type TrySubject, undoTry } from '../accounts/failed-tries.ts';
 import type { SessionRow } from '../accounts/read-session.ts';
-import { clientAddress } from '../client-address.ts';
+import { askedBeyondPassword, takeCode } from '../accounts/second-factor.ts';
 import { ApiProblem } from '../errors.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
-import { failures, jsonAnswer } from './answers.ts';
+import { takeAccountTry } from './account-try.ts';
+import { failures, jsonAnswer, jsonBody } from './answers.ts';
+import { needAccounts, needSession } from './own-account.ts';
 import { createRouter } from './router.ts';
-
-const jsonBody = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const sessionRoute = createRoute({
   method: 'get',
@@ -34,10 +30,16 @@ const signInRoute = createRoute({
   path: '/api/auth/sign-in',
   tags: ['accounts'],
   summary: 'Signs in with name and password; sets the session cookie',
+  description:
+    'An account with a second factor is answered `code-needed` when the password was right: send all three then.',
   request: {
     body: jsonBody(
       // What is no sign-in name is answered like a wrong one.
-      z.strictObject({ username: z.string().max(200), password: z.string().max(PASSWORD_LENGTH.max) }),
+      z.strictObject({
+        username: z.string().max(200),
+        password: z.string().max(PASSWORD_LENGTH.max),
+        code: z.string().max(LONGEST_CODE).optional(),
+      }),
     ),
   },
   responses: { 200: jsonAnswer(sessionSchema, 'The session'), ...failures },
@@ -79,24 +81,6 @@ function passCookies(c: Context<PortalEnv>, headers: Headers): void {
   for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
 }
 
-function lockedOut(until: Date, now: Date): ApiProblem {
-  const retryAfterS = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-  const message = { vi: `Thử lại sau ${retryAfterS} giây`, en: `Try again in ${retryAfterS} seconds` };
-  return new ApiProblem('locked-out', [{ field: 'until', value: until.toISOString(), message }], {
-    retryAfterS,
-  });
-}
-
-function trySubjects(c: Context<PortalEnv>, portal: Portal, username: string): TrySubject[] {
-  const address = clientAddress(c, portal.trustedProxies);
-  return [
-    ...(address === null
-      ? []
-      : [{ kind: 'address', text: address, rule: LOCK_OUT_OF_ADDRESS } satisfies TrySubject]),
-    { kind: 'name', text: username, rule: LOCK_OUT_OF_NAME },
-  ];
-}
-
 /** Passes a refusal of the name or password on as ours; anything else is a failure. */
 function asProblem(error: unknown): unknown {
   return isAPIError(error) && error.statusCode < 500
@@ -106,10 +90,7 @@ function asProblem(error: unknown): unknown {
 
 export function authRoutes(portal: Portal) {
   const { sql } = portal.database;
-  const need = (): Accounts => {
-    if (portal.accounts === null) throw new ApiProblem('sign-in-off');
-    return portal.accounts;
-  };
+  const need = () => needAccounts(portal);
 
   return createRouter()
     .openapi(sessionRoute, async (c) => {
@@ -119,13 +100,11 @@ export function authRoutes(portal: Portal) {
     })
     .openapi(signInRoute, async (c) => {
       const { auth, sessionOf } = need();
-      const { username: typed, password } = c.req.valid('json');
+      const { username: typed, password, code } = c.req.valid('json');
       const parsed = usernameSchema.safeParse(typed);
       const username = parsed.success ? parsed.data : typed.trim().toLowerCase();
-      const subjects = trySubjects(c, portal, username);
-      const now = new Date();
-      const lockedUntil = await takeTry(sql, subjects, now.getTime());
-      if (lockedUntil !== null) throw lockedOut(lockedUntil, now);
+      const subjects = await takeAccountTry(c, portal, username);
+      const taken = await takeSecondFactor({ username, password, code, subjects });
       const before = await sessionOf(c.req.raw.headers);
       const signedIn = await auth.api
         // What can be no name takes as long as a name that nobody has.
@@ -150,7 +129,10 @@ export function authRoutes(portal: Portal) {
           actor: session.username,
           action: 'account sign-in',
           subject: session.username,
+          ...(taken === null ? {} : { after: { code: taken } }),
         });
+        await transaction`
+          update account.person set last_sign_in_at = now() where id = ${session.person_id}`;
       });
       passCookies(c, signedIn.headers);
       c.header('Cache-Control', 'private, no-store');
@@ -177,14 +159,10 @@ export function authRoutes(portal: Portal) {
       return c.body(null, 204);
     })
     .openapi(passwordRoute, async (c) => {
-      const { auth, sessionOf } = need();
-      const session = await sessionOf(c.req.raw.headers);
-      if (session === null) throw new ApiProblem('sign-in-needed');
+      const { auth } = need();
+      const session = await needSession(c, portal);
       const { current, next } = c.req.valid('json');
-      const subjects = trySubjects(c, portal, session.username);
-      const now = new Date();
-      const lockedUntil = await takeTry(sql, subjects, now.getTime());
-      if (lockedUntil !== null) throw lockedOut(lockedUntil, now);
+      const subjects = await takeAccountTry(c, portal, session.username);
       const changed = await auth.api
         .changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
@@ -206,11 +184,43 @@ export function authRoutes(portal: Portal) {
       return c.body(null, 204);
     });
 
-  async function auditFailure(username: string): Promise<void> {
+  /** Which code was taken, null for an account without a second factor. The password comes first: nobody else learns more. */
+  async function takeSecondFactor(tried: {
+    readonly username: string;
+    readonly password: string;
+    readonly code: string | undefined;
+    readonly subjects: readonly TrySubject[];
+  }): Promise<'app' | 'backup' | null> {
+    const { username, password, code, subjects } = tried;
+    const asked = await askedBeyondPassword(sql, username);
+    if (asked === null) return null;
+    if (!(await verifyPassword({ hash: asked.hash, password }))) {
+      await auditFailure(username);
+      throw new ApiProblem('wrong-credentials');
+    }
+    if (code === undefined) {
+      await undoTry(sql, subjects);
+      throw new ApiProblem('code-needed');
+    }
+    const { personId } = asked;
+    const { secret } = need();
+    const check = { personId, code, now: new Date(), secret, logger: portal.logger };
+    const taken = await sql.begin((transaction) => takeCode(transaction, check));
+    if (taken !== null) return taken;
+    await auditFailure(username, { code: 'wrong' });
+    throw new ApiProblem('wrong-code');
+  }
+
+  async function auditFailure(username: string, after?: Record<string, string>): Promise<void> {
     const [known] = await sql`select from account.person where username = ${username}`;
     // A name nobody has may be a password typed into the wrong field.
     const subject = known === undefined ? 'an unknown name' : username;
-    await audit(sql, { actor: 'anonymous', action: 'account sign-in failed', subject });
+    await audit(sql, {
+      actor: 'anonymous',
+      action: 'account sign-in failed',
+      subject,
+      ...(after && { after }),
+    });
   }
 }
 

@@ -15,3 +15,20 @@ export const accountSchema = z.object({
 /** Who is signed in, and until when; `account` null for the anonymous public. */
 export const sessionSchema = z.object({ account: accountSchema.nullable(), until: instantSchema.nullable() });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** The own second factor: since when it is asked for (null: it is not), and how many backup codes are left. */
+export const secondFactorSchema = z.object({
+  since: instantSchema.nullable(),
+  backupCodes: z.number().int(),
+});
+export type SecondFactor = z.infer<typeof secondFactorSchema>;
+
+/** What an app that makes codes needs: the key in Base32 to type, and the address in the QR code. */
+export const newSecondFactorSchema = z.object({ key: z.string(), uri: z.string() });
+export type NewSecondFactor = z.infer<typeof newSecondFactorSchema>;
+
+/** Told once: each signs in once, for who has lost the app. */
+export const backupCodesSchema = z.object({ codes: z.array(z.string()) });
+
+/** Longest code taken: one of the app or a backup code, with what people put between. */
+export const LONGEST_CODE = 40;

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { appCode } from '../api/harness/app-codes.ts';
 import { SAMPLE_PASSWORD, signIn } from './portal/sign-in.ts';
 import { closeVisits, open } from './portal/visit.ts';
 
@@ -50,4 +52,62 @@ it('a page of a signed-in browser is told so, and another browser is not', async
   await page.getByRole('button', { name: 'Tài khoản steward' }).waitFor();
   const other = await open(browser, '/plan');
   await other.page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+});
+
+it('a leader turns two-step sign-in on, gets in by code and by backup code, and turns it off, by keyboard', async () => {
+  const { page } = await open(browser, '/plan');
+  await signIn(page, 'leader');
+  await page.reload();
+  await page.getByRole('button', { name: 'Tài khoản leader' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Tài khoản' });
+  const fold = dialog.locator('details').filter({ hasText: 'Xác thực hai bước' });
+  await fold.locator('summary').press('Enter');
+  await fold.getByLabel('Mật khẩu hiện tại').fill(SAMPLE_PASSWORD);
+  await page.keyboard.press('Enter');
+  const code = fold.getByLabel('Mã 6 số mà ứng dụng đang hiện');
+  await code.waitFor();
+  expect(await code.evaluate((input) => input === document.activeElement)).toBe(true);
+  await fold.getByRole('img', { name: 'Mã QR chứa khoá cho ứng dụng xác thực' }).waitFor();
+  const key = (await fold.locator('code').textContent())?.replaceAll(' ', '') ?? '';
+  await page.keyboard.type('000000');
+  await page.keyboard.press('Enter');
+  await fold.getByRole('alert').waitFor();
+  await code.fill(appCode(key));
+  await page.keyboard.press('Enter');
+  await fold.getByRole('heading', { name: 'Mã dự phòng' }).waitFor();
+  const codes = await fold.getByRole('listitem').allTextContents();
+  expect(codes).toHaveLength(10);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    fold.getByRole('button', { name: 'Tải về' }).press('Enter'),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain(codes.join('\r\n'));
+
+  const signInAnew = async (next: string) => {
+    await page.context().clearCookies();
+    await page.goto(new URL('/sign-in?to=/plan', page.url()).href);
+    await page.getByLabel('Tên đăng nhập').fill('leader');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
+    await page.keyboard.press('Enter');
+    const asked = page.getByLabel('Mã xác thực');
+    await asked.waitFor();
+    expect(await asked.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('000000');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toContain('Mã không đúng');
+    if (next.includes('-')) await page.getByRole('button', { name: 'Dùng mã dự phòng' }).press('Enter');
+    await page.keyboard.type(next);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tài khoản leader' }).waitFor();
+  };
+  await signInAnew(appCode(key, 1));
+  await signInAnew(codes[0] ?? '');
+
+  await page.getByRole('button', { name: 'Tài khoản leader' }).press('Enter');
+  await fold.locator('summary').press('Enter');
+  await fold.getByText('Còn 9 mã dự phòng').waitFor();
+  await fold.getByLabel('Mật khẩu hiện tại').fill(SAMPLE_PASSWORD);
+  await fold.getByLabel('Mã xác thực').fill(codes[1] ?? '');
+  await fold.getByRole('button', { name: 'Tắt xác thực hai bước' }).press('Enter');
+  await fold.getByText('Từ nay đăng nhập chỉ cần mật khẩu').waitFor();
 });

@@ -9,6 +9,7 @@ import { accountClient } from './account-client.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { refusalText } from './refusal-text.ts';
 import { ROLE_TEXT } from './role-text.ts';
+import { SecondFactor } from './SecondFactor.tsx';
 import { useMayWrite } from './use-may-write.ts';
 
 const DAY = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -61,6 +62,7 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
             </Link>
           ) : null}
           <PasswordForm username={account.username} />
+          <SecondFactor username={account.username} />
         </>
       )}
       {signOut.isError ? (

@@ -1,25 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { m } from '../paraglide/messages.js';
-import { accountClient } from './account-client.ts';
+import { accountClient, refusalOf } from './account-client.ts';
+import { CodeStep } from './CodeStep.tsx';
 import { PasswordInput } from './PasswordInput.tsx';
 import { refusalText } from './refusal-text.ts';
 
-/** Name and password; `onDone` once the browser holds the session. */
+/** Name and password, then a code where the account asks for one; `onDone` once the browser holds the session. */
 export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const id = useId();
   const password = useRef<HTMLInputElement>(null);
+  /** What was right, while the code is asked for. */
+  const [first, setFirst] = useState<{ readonly name: string; readonly secret: string } | null>(null);
   const signIn = useMutation({
     mutationFn: ({ name, secret }: { name: string; secret: string }) => accountClient.signIn(name, secret),
     networkMode: 'always',
     onSuccess: onDone,
-    onError: () => password.current?.select(),
+    onError: (error, given) => {
+      if (refusalOf(error).code === 'code-needed') setFirst(given);
+      else password.current?.select();
+    },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     signIn.mutate({ name: String(form.get('username')), secret: String(form.get('password')) });
   };
+  const goBack = () => {
+    signIn.reset();
+    setFirst(null);
+  };
+  if (first !== null) return <CodeStep {...first} onDone={onDone} onBack={goBack} />;
   const isBusy = signIn.isPending || signIn.isSuccess;
   return (
     <form className="account-form" method="post" onSubmit={submit}>

@@ -1,18 +1,31 @@
 import { z } from 'zod';
-import { sessionSchema } from '../../geodata/contract/account.ts';
-import { ApiFailure, api, ask } from '../client.ts';
+import {
+  backupCodesSchema,
+  newSecondFactorSchema,
+  secondFactorSchema,
+  sessionSchema,
+} from '../../geodata/contract/account.ts';
+import { ApiFailure, api, ask, given } from '../client.ts';
 
 const { auth } = api.api;
+const factor = auth['second-factor'];
 const done = z.null();
 
 export const accountClient = {
   session: () => ask(auth.session.$get({ query: {} }), sessionSchema),
-  signIn: (username: string, password: string) =>
-    ask(auth['sign-in'].$post({ json: { username, password } }), sessionSchema),
+  signIn: (username: string, password: string, code?: string) =>
+    ask(auth['sign-in'].$post({ json: { username, password, ...given({ code }) } }), sessionSchema),
   signOut: (everywhere: boolean) =>
     ask(auth['sign-out'].$post({ query: everywhere ? { everywhere: 'true' } : {} }), done),
   changePassword: (current: string, next: string) =>
     ask(auth.password.$post({ json: { current, next } }), done),
+  secondFactor: () => ask(factor.$get({ query: {} }), secondFactorSchema),
+  beginSecondFactor: (password: string) => ask(factor.$post({ json: { password } }), newSecondFactorSchema),
+  confirmSecondFactor: (code: string) => ask(factor.confirm.$post({ json: { code } }), backupCodesSchema),
+  endSecondFactor: (password: string, code: string) =>
+    ask(factor.off.$post({ json: { password, code } }), done),
+  renewBackupCodes: (password: string, code: string) =>
+    ask(factor['backup-codes'].$post({ json: { password, code } }), backupCodesSchema),
 };
 
 /** Why the API said no to an account: the last part of the problem's type, or that nobody answered. */

@@ -7,6 +7,8 @@ export function refusalText(error: unknown, wrong: string): string {
   switch (code) {
     case 'wrong-credentials':
       return wrong;
+    case 'wrong-code':
+      return m.factor_wrong_code();
     case 'locked-out':
       return m.account_locked({ time: (until ?? new Date()).toLocaleTimeString('vi-VN') });
     case 'unreachable':

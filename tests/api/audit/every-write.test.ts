@@ -6,9 +6,11 @@ import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
 import { verifyChain } from '../../../api/audit/verify-chain.ts';
 import { seedSample } from '../../../api/loading/seed-sample.ts';
+import { backupCodesSchema, newSecondFactorSchema } from '../../../geodata/contract/account.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
+import { appCode } from '../harness/app-codes.ts';
 import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { NOW } from '../routes/canary-portal.ts';
@@ -58,6 +60,9 @@ const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 5, 1, 1, 0, 7, 7, 7, 0x
 let test: TestDatabase;
 let app: AppType;
 const who = new Map<string, Headers>();
+/** Of the second factor that the administrator turns on and off. */
+let appKey = '';
+let backupCodes: string[] = [];
 const as = (role: (typeof ROLES)[number]) => who.get(role) ?? {};
 const scenarioStep = (action: string, role: 'planner' | 'steward', body: object) =>
   post(app, `/api/scenarios/${SCENARIO}/${action}`, body, as(role));
@@ -102,6 +107,43 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
     run: async () => post(app, '/api/auth/sign-out', undefined, await signIn(app, 'leader', NEW_PASSWORD)),
     actor: 'leader',
     action: 'account sign-out',
+  },
+  'POST /api/auth/second-factor': {
+    run: async () => {
+      const begun = await post(app, '/api/auth/second-factor', { password: TEST_PASSWORD }, as('admin'));
+      appKey = newSecondFactorSchema.parse(await begun.clone().json()).key;
+      return begun;
+    },
+    actor: 'admin',
+    action: 'account second factor',
+  },
+  'POST /api/auth/second-factor/confirm': {
+    run: async () => {
+      const code = appCode(appKey);
+      const confirmed = await post(app, '/api/auth/second-factor/confirm', { code }, as('admin'));
+      backupCodes = backupCodesSchema.parse(await confirmed.clone().json()).codes;
+      return confirmed;
+    },
+    actor: 'admin',
+    action: 'account second factor',
+  },
+  'POST /api/auth/second-factor/backup-codes': {
+    run: async () => {
+      const body = { password: TEST_PASSWORD, code: backupCodes[0] };
+      const renewed = await post(app, '/api/auth/second-factor/backup-codes', body, as('admin'));
+      backupCodes.push(...backupCodesSchema.parse(await renewed.clone().json()).codes);
+      return renewed;
+    },
+    actor: 'admin',
+    action: 'account backup codes',
+  },
+  'POST /api/auth/second-factor/off': {
+    run: () => {
+      const body = { password: TEST_PASSWORD, code: backupCodes.at(-1) };
+      return post(app, '/api/auth/second-factor/off', body, as('admin'));
+    },
+    actor: 'admin',
+    action: 'account second factor',
   },
   'POST /api/lighting/edits': {
     run: async () => {
@@ -247,8 +289,9 @@ describe('every operation that writes', () => {
       union select id from account.session`;
     const log = rows.map(({ text }) => text).join('\n');
     expect(secrets.length).toBeGreaterThan(8);
-    for (const secret of [TEST_PASSWORD, NEW_PASSWORD, ...secrets.map((row) => row.secret)])
-      expect(log).not.toContain(secret);
+    expect(backupCodes).toHaveLength(20);
+    const told = [TEST_PASSWORD, NEW_PASSWORD, appKey, ...backupCodes];
+    for (const secret of [...told, ...secrets.map((row) => row.secret)]) expect(log).not.toContain(secret);
   });
 
   it('leaves a chain that holds', async () => {

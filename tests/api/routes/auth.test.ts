@@ -347,7 +347,15 @@ describe('the record', () => {
   it.each(['portal_public', 'portal_reader', 'portal_planner', 'portal_steward'] as const)(
     'and the accounts are out of reach for %s',
     async (role) => {
-      for (const table of ['person', 'session', 'credential', 'verification', 'failed_try']) {
+      for (const table of [
+        'person',
+        'session',
+        'credential',
+        'verification',
+        'failed_try',
+        'second_factor',
+        'backup_code',
+      ]) {
         await expect(
           test.database.inRole(role, (sql) => sql`select * from ${sql(`account.${table}`)}`),
         ).rejects.toThrow(/permission denied/);

@@ -47,6 +47,10 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/auth/sign-in': () => ['/api/auth/sign-in'],
   '/api/auth/sign-out': () => ['/api/auth/sign-out'],
   '/api/auth/password': () => ['/api/auth/password'],
+  '/api/auth/second-factor': () => ['/api/auth/second-factor'],
+  '/api/auth/second-factor/confirm': () => ['/api/auth/second-factor/confirm'],
+  '/api/auth/second-factor/off': () => ['/api/auth/second-factor/off'],
+  '/api/auth/second-factor/backup-codes': () => ['/api/auth/second-factor/backup-codes'],
   '/api/audit': () => ['/api/audit', `/api/audit?actor=${CANARY}`],
   '/api/audit.csv': () => ['/api/audit.csv'],
   '/api/units': () => [

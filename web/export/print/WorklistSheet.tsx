@@ -12,11 +12,11 @@ import { rowLine } from '../../../geodata/light/row-line.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { unitShapesQuery } from '../../data/queries.ts';
+import { QrCode } from '../../frame/QrCode.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { whyInFile } from '../../light/budget/line-wording.ts';
 import { m } from '../../paraglide/messages.js';
 import { PrintMap } from './PrintMap.tsx';
-import { QrCode } from './QrCode.tsx';
 
 type Props = {
   readonly table: SegmentTable;
@@ -101,7 +101,9 @@ export function WorklistSheet({ table, lines, facts, nameOf, onClose }: Props) {
                     </p>
                     {note === null ? null : <p className="print-mark">{note}</p>}
                   </div>
-                  {facts.link === null ? null : <QrCode text={facts.link} />}
+                  {facts.link === null ? null : (
+                    <QrCode text={facts.link} label={m.print_qr()} className="print-qr" />
+                  )}
                 </header>
               </td>
             </tr>

@@ -1,8 +1,9 @@
 import { correction, generate } from 'lean-qr';
-import { m } from '../../paraglide/messages.js';
 
-/** A QR code as one path, sharp on any printer. Null: the address is too long for one. */
-export function QrCode({ text }: { readonly text: string }) {
+type Props = { readonly text: string; readonly label: string; readonly className: string };
+
+/** A QR code as one path, sharp on any printer. Null: the text is too long for one. */
+export function QrCode({ text, label, className }: Props) {
   const code = qrOf(text);
   if (code === null) return null;
   const squares: string[] = [];
@@ -11,10 +12,10 @@ export function QrCode({ text }: { readonly text: string }) {
   }
   return (
     <svg
-      className="print-qr"
+      className={className}
       viewBox={`-2 -2 ${code.size + 4} ${code.size + 4}`}
       role="img"
-      aria-label={m.print_qr()}
+      aria-label={label}
     >
       <path d={squares.join('')} fill="#000" />
     </svg>

@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import { LOCK_OUT_OF_ADDRESS, LOCK_OUT_OF_NAME } from '../../geodata/account/lock-out.ts';
+import { type TrySubject, takeTry } from '../accounts/failed-tries.ts';
+import { clientAddress } from '../client-address.ts';
+import { ApiProblem } from '../errors.ts';
+import type { Portal, PortalEnv } from '../portal.ts';
+
+function lockedOut(until: Date, now: Date): ApiProblem {
+  const retryAfterS = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  const message = { vi: `Thử lại sau ${retryAfterS} giây`, en: `Try again in ${retryAfterS} seconds` };
+  return new ApiProblem('locked-out', [{ field: 'until', value: until.toISOString(), message }], {
+    retryAfterS,
+  });
+}
+
+/**
+ * Counts one try of a password or code of this account, beforehand. What it was counted under, to be given back when the try
+ * succeeds. Throws ApiProblem `locked-out` while the name or the address must wait.
+ */
+export async function takeAccountTry(
+  c: Context<PortalEnv>,
+  portal: Portal,
+  username: string,
+): Promise<TrySubject[]> {
+  const address = clientAddress(c, portal.trustedProxies);
+  const subjects: TrySubject[] = [
+    ...(address === null
+      ? []
+      : [{ kind: 'address', text: address, rule: LOCK_OUT_OF_ADDRESS } satisfies TrySubject]),
+    { kind: 'name', text: username, rule: LOCK_OUT_OF_NAME },
+  ];
+  const now = new Date();
+  const lockedUntil = await takeTry(portal.database.sql, subjects, now.getTime());
+  if (lockedUntil !== null) throw lockedOut(lockedUntil, now);
+  return subjects;
+}
