@@ -41,6 +41,7 @@ import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { nearRoadRoutes } from './routes/near-roads.ts';
 import { ogcRoutes } from './routes/ogc/ogc.ts';
+import { ownSessionRoutes } from './routes/own-sessions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
@@ -187,6 +188,7 @@ export function createApp({
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
     .route('/', authRoutes(portal))
+    .route('/', ownSessionRoutes(portal))
     .route('/', secondFactorRoutes(portal))
     .route('/', unitRoutes(portal))
     .route('/', blockRoutes(portal))

@@ -5,6 +5,7 @@ export type AccountAction =
   | 'account sign-in failed'
   | 'account sign-out'
   | 'account sign-out everywhere'
+  | 'account session end'
   | 'account password'
   | 'account second factor'
   | 'account backup codes'

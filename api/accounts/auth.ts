@@ -3,11 +3,9 @@ import { APIError } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
+import { SESSION_LONGEST_MS } from '../../geodata/account/session-life.ts';
 import { PASSWORD_LENGTH, USERNAME_LENGTH, usernameSchema } from '../../geodata/account/username.ts';
 import { postgresAdapter } from './adapter.ts';
-
-/** Signed in for a week, whatever is done meanwhile: a session's end is known when it begins. */
-const SESSION_S = 7 * 86_400;
 
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
@@ -73,7 +71,8 @@ export function createAuth({ sql, secret, publicUrl, logger }: AuthParts) {
         userAgent: 'user_agent',
         ...TIMES,
       },
-      expiresIn: SESSION_S,
+      // The end that a session and its cookie are given; how long it may lie unused is read-session.ts's.
+      expiresIn: SESSION_LONGEST_MS / 1000,
       disableSessionRefresh: true,
       freshAge: 0,
     },

@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
 import { LOCK_OUT_OF_NAME } from '../../geodata/account/lock-out.ts';
+import { SESSION_IDLE_MS } from '../../geodata/account/session-life.ts';
 
 const EVERY_MS = 3_600_000;
 
 /** Removes sessions and pending sign-ins that ended, and failed tries that nobody counts any more. How many rows that were. */
 export async function purgeEnded(sql: Sql, now: Date): Promise<number> {
   const forgotten = new Date(now.getTime() - LOCK_OUT_OF_NAME.forgetAfterMs);
-  const sessions = await sql`delete from account.session where expires_at <= ${now}`;
+  const idle = new Date(now.getTime() - SESSION_IDLE_MS);
+  const sessions = await sql`
+    delete from account.session where expires_at <= ${now} or updated_at <= ${idle}`;
   const pending = await sql`delete from account.verification where expires_at <= ${now}`;
   const tries = await sql`delete from account.failed_try where last_at < ${forgotten}`;
   return sessions.count + pending.count + tries.count;

@@ -72,8 +72,8 @@ const passwordRoute = createRoute({
 
 function sessionAnswer(row: SessionRow | null): Session {
   if (row === null) return { account: null, until: null };
-  const { username, name, role, district, expires_at } = row;
-  return { account: { username, name, role, district }, until: expires_at.toISOString() };
+  const { username, name, role, district, until } = row;
+  return { account: { username, name, role, district }, until: until.toISOString() };
 }
 
 /** Cookies of better-auth's answer, passed on. */
@@ -113,6 +113,7 @@ export function authRoutes(portal: Portal) {
             username: parsed.success ? username : randomUUID().slice(0, USERNAME_LENGTH.max),
             password,
           },
+          headers: deviceHeaders(c),
           returnHeaders: true,
         })
         .catch(async (error: unknown) => {
@@ -222,6 +223,14 @@ export function authRoutes(portal: Portal) {
       ...(after && { after }),
     });
   }
+}
+
+const LONGEST_USER_AGENT = 400;
+
+/** What is kept of the request beside a session: what the browser says of itself, and nothing else. */
+function deviceHeaders(c: Context<PortalEnv>): Headers {
+  const userAgent = c.req.header('User-Agent')?.slice(0, LONGEST_USER_AGENT);
+  return new Headers(userAgent === undefined ? {} : { 'User-Agent': userAgent });
 }
 
 /** The cookies of an answer as a browser would send them back. */

@@ -32,3 +32,20 @@ export const backupCodesSchema = z.object({ codes: z.array(z.string()) });
 
 /** Longest code taken: one of the app or a backup code, with what people put between. */
 export const LONGEST_CODE = 40;
+
+/** One device on which the own account is signed in. */
+export const ownSessionSchema = z.object({
+  id: z.uuid(),
+  /** By what the browser says of itself; null when it says nothing known. */
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  since: instantSchema,
+  /** Last used, to within five minutes. */
+  seen: instantSchema,
+  /** When it ends by itself unless it is used again. */
+  until: instantSchema,
+  /** The one that asks. */
+  isThis: z.boolean(),
+});
+export type OwnSession = z.infer<typeof ownSessionSchema>;
+export const ownSessionsSchema = z.object({ sessions: z.array(ownSessionSchema) });

@@ -6,6 +6,7 @@ import { m } from '../paraglide/messages.js';
 import { keepShared } from '../selection/keep-shared.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
 import { accountClient } from './account-client.ts';
+import { OwnSessions } from './OwnSessions.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { refusalText } from './refusal-text.ts';
 import { ROLE_TEXT } from './role-text.ts';
@@ -63,6 +64,7 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
           ) : null}
           <PasswordForm username={account.username} />
           <SecondFactor username={account.username} />
+          <OwnSessions />
         </>
       )}
       {signOut.isError ? (

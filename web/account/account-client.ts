@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   backupCodesSchema,
   newSecondFactorSchema,
+  ownSessionsSchema,
   secondFactorSchema,
   sessionSchema,
 } from '../../geodata/contract/account.ts';
@@ -19,6 +20,9 @@ export const accountClient = {
     ask(auth['sign-out'].$post({ query: everywhere ? { everywhere: 'true' } : {} }), done),
   changePassword: (current: string, next: string) =>
     ask(auth.password.$post({ json: { current, next } }), done),
+  sessions: () => ask(auth.sessions.$get({ query: {} }), ownSessionsSchema),
+  endSession: (id: string) => ask(auth.sessions[':id'].end.$post({ param: { id } }), done),
+  endOtherSessions: () => ask(auth.sessions['end-others'].$post({ query: {} }), done),
   secondFactor: () => ask(factor.$get({ query: {} }), secondFactorSchema),
   beginSecondFactor: (password: string) => ask(factor.$post({ json: { password } }), newSecondFactorSchema),
   confirmSecondFactor: (code: string) => ask(factor.confirm.$post({ json: { code } }), backupCodesSchema),

@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'account sign-out': m.audit_do_sign_out,
   'account sign-out everywhere': m.audit_do_sign_out_all,
   'account password': m.audit_do_password,
+  'account session end': m.audit_do_session_end,
   'account second factor': m.audit_do_factor,
   'account backup codes': m.audit_do_backup_codes,
   'account add': m.audit_do_add,

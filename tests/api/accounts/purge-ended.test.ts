@@ -17,13 +17,14 @@ const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 
 async function fill(): Promise<void> {
   const { sql } = test.database;
-  for (const [id, hours] of [
-    ['ended', 0],
-    ['open', 1],
+  for (const [id, hours, seen] of [
+    ['ended', 0, -1],
+    ['idle', 1, -7 * 24],
+    ['open', 1, -6 * 24],
   ] as const) {
     await sql`
-      insert into account.session (id, person_id, token, expires_at)
-      select ${id}, id, ${id}, ${at(hours)} from account.person`;
+      insert into account.session (id, person_id, token, expires_at, updated_at)
+      select ${id}, id, ${id}, ${at(hours)}, ${at(seen)} from account.person`;
     await sql`insert into account.verification (id, identifier, value, expires_at) values (${id}, ${id}, '', ${at(hours)})`;
   }
   await sql`insert into account.failed_try values ('old', 9, ${at(-25)}), ('recent', 9, ${at(-23)})`;
@@ -40,8 +41,9 @@ async function left(): Promise<string[]> {
 describe('what ended', () => {
   it('is removed, what still counts stays', async () => {
     await fill();
-    expect(await purgeEnded(test.database.sql, NOW)).toBe(3);
-    expect(await left()).toEqual(['session open', 'try recent', 'verification open']);
+    expect(await purgeEnded(test.database.sql, NOW)).toBe(4);
+    const stays = ['session open', 'try recent', 'verification idle', 'verification open'];
+    expect(await left()).toEqual(stays);
   });
 
   it('is removed at start and again later, until told to stop', async () => {

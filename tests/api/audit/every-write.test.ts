@@ -6,7 +6,11 @@ import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
 import { verifyChain } from '../../../api/audit/verify-chain.ts';
 import { seedSample } from '../../../api/loading/seed-sample.ts';
-import { backupCodesSchema, newSecondFactorSchema } from '../../../geodata/contract/account.ts';
+import {
+  backupCodesSchema,
+  newSecondFactorSchema,
+  ownSessionsSchema,
+} from '../../../geodata/contract/account.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
@@ -84,8 +88,12 @@ beforeAll(async () => {
 });
 afterAll(() => test?.close());
 
-async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
-  return schema.parse(await (await app.request(path, { headers: as('planner') })).json());
+async function read<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  role: (typeof ROLES)[number] = 'planner',
+): Promise<z.output<T>> {
+  return schema.parse(await (await app.request(path, { headers: as(role) })).json());
 }
 
 /**
@@ -107,6 +115,21 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
     run: async () => post(app, '/api/auth/sign-out', undefined, await signIn(app, 'leader', NEW_PASSWORD)),
     actor: 'leader',
     action: 'account sign-out',
+  },
+  'POST /api/auth/sessions/{id}/end': {
+    run: async () => {
+      await signIn(app, 'steward');
+      const { sessions } = await read('/api/auth/sessions', ownSessionsSchema, 'steward');
+      const other = sessions.find(({ isThis }) => !isThis);
+      return post(app, `/api/auth/sessions/${other?.id}/end`, undefined, as('steward'));
+    },
+    actor: 'steward',
+    action: 'account session end',
+  },
+  'POST /api/auth/sessions/end-others': {
+    run: () => post(app, '/api/auth/sessions/end-others', undefined, as('steward')),
+    actor: 'steward',
+    action: 'account session end',
   },
   'POST /api/auth/second-factor': {
     run: async () => {
