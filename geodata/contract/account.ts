@@ -25,7 +25,6 @@ export type SecondFactor = z.infer<typeof secondFactorSchema>;
 
 /** What an app that makes codes needs: the key in Base32 to type, and the address in the QR code. */
 export const newSecondFactorSchema = z.object({ key: z.string(), uri: z.string() });
-export type NewSecondFactor = z.infer<typeof newSecondFactorSchema>;
 
 /** Told once: each signs in once, for who has lost the app. */
 export const backupCodesSchema = z.object({ codes: z.array(z.string()) });
