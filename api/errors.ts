@@ -106,8 +106,8 @@ export const PROBLEMS = {
   'lit-since': {
     status: 409,
     title: {
-      vi: 'Có đoạn đã có đèn từ khi phương án được lưu',
-      en: 'Stretches were lit since the scenario was saved',
+      vi: 'Có đoạn nay đã có đèn',
+      en: 'Some stretches have light by now',
     },
   },
   'promise-stands': {

@@ -6,10 +6,12 @@ import { ApiProblem, type FieldFault } from '../errors.ts';
 /** Less light than this is rounding of the ends of a stretch, metres. */
 const ROUNDING_M = 2;
 
+type Stretch = Pick<SavedWork, 'segment' | 'fromM' | 'toM' | 'route'>;
+
 export interface LitWork {
   /** Place in the list of works. */
   readonly at: number;
-  readonly work: SavedWork;
+  readonly work: Stretch;
   /** Metres of it that are lit today. */
   readonly litM: number;
 }
@@ -19,7 +21,7 @@ const litRow = z.object({ at: z.coerce.number().int(), lit_m: z.number() });
 /** The works of which some part is lit on a day, as is known now: nobody promises light where there is light. */
 export async function litSince(
   sql: TransactionSql,
-  works: readonly SavedWork[],
+  works: readonly Stretch[],
   today: string,
 ): Promise<LitWork[]> {
   const rows = await sql`
@@ -47,14 +49,23 @@ export async function litSince(
     });
 }
 
-/** Names them, `most` at most. */
-export function litAlready(lit: readonly LitWork[], most: number): ApiProblem {
+/** Nothing of it is left to be lit. */
+export function isWhole({ work: { fromM, toM }, litM }: LitWork): boolean {
+  return litM >= toM - fromM - ROUNDING_M;
+}
+
+/** Names them, `most` at most; `fieldOf`: what a place in the list is called. */
+export function litAlready(
+  lit: readonly LitWork[],
+  most: number,
+  fieldOf = (at: number) => `works.${at}`,
+): ApiProblem {
   return new ApiProblem(
     'lit-since',
     lit.slice(0, most).map(({ at, work, litM }): FieldFault => {
       const road = work.route || `#${work.segment}`;
       return {
-        field: `works.${at}`,
+        field: fieldOf(at),
         value: `${road}: ${Math.round(work.fromM)}–${Math.round(work.toM)} m`,
         message: {
           vi: `Đoạn này nay đã có đèn (${Math.round(litM)} m)`,

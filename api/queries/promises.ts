@@ -38,7 +38,7 @@ export interface PromisesWanted {
   readonly knownOn?: string | null | undefined;
   /** Ids of units; null: everywhere. */
   readonly unitIds?: readonly number[] | null;
-  readonly id?: number;
+  readonly ids?: readonly number[] | undefined;
   readonly segments?: readonly number[];
   /** The stretch as a line too. */
   readonly withLines?: boolean;
@@ -51,7 +51,7 @@ export interface PromisesWanted {
 export async function readPromises(
   sql: TransactionSql,
   role: Access,
-  { knownOn = null, unitIds = null, id, segments, withLines = false }: PromisesWanted,
+  { knownOn = null, unitIds = null, ids, segments, withLines = false }: PromisesWanted,
 ): Promise<PromiseRow[]> {
   const isPublic = role === 'portal_public';
   // True of nothing for an account without a limit.
@@ -79,7 +79,7 @@ export async function readPromises(
       from (
         select e.* from (${entries}) e
         where e.recorded_at <= ${knownAt(knownOn)}::text::timestamptz
-          ${id === undefined ? sql`` : sql`and e.promise_id = ${id}`}
+          ${ids === undefined ? sql`` : sql`and e.promise_id = any (${sql.array([...ids])}::int8[])`}
       ) e group by e.promise_id
     )
     select p.id::int, p.segment_id::int as segment, jsonb_build_object('id', r.id, 'name', r.name) as route,
@@ -94,7 +94,7 @@ export async function readPromises(
     join entry on entry.promise_id = p.id
     join open.segment s on s.id = p.segment_id and p.from_m < s.length_m
     join open.route r on r.id = s.route_id
-    where ${id === undefined ? sql`true` : sql`p.id = ${id}`}
+    where ${ids === undefined ? sql`true` : sql`p.id = any (${sql.array([...ids])}::int8[])`}
       ${segments === undefined ? sql`` : sql`and p.segment_id = any (${sql.array([...segments])}::int8[])`}
       ${
         unitIds === null

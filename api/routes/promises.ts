@@ -1,13 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  approvePromisesInputSchema,
   promiseDetailSchema,
   promiseListSchema,
   promiseStatusSchema,
   promiseStepInputSchema,
+  promisesApprovedSchema,
 } from '../../geodata/contract/promises.ts';
 import { byUrgency } from '../../geodata/promise/order-promises.ts';
-import { ApiProblem } from '../errors.ts';
 import { actorAtLeast } from '../identity.ts';
+import { approvePromises } from '../planning/approve-promises.ts';
+import { unknownPromise } from '../planning/promise-problems.ts';
 import { stepPromise } from '../planning/step-promise.ts';
 import type { Portal } from '../portal.ts';
 import { readEdition } from '../queries/edition.ts';
@@ -72,6 +75,26 @@ const stepRoute = createRoute({
   },
 });
 
+const approveRoute = createRoute({
+  method: 'post',
+  path: '/api/promises/approve',
+  tags: ['promises'],
+  summary: 'Steward: makes promises that came with a file public, all of them or none',
+  description:
+    'Each names the `seq` that was seen. An approved promise on the same stretch answers 409 `promise-stands` with both; one that is owed for a stretch lit by now answers 409 `lit-since`.',
+  request: { body: jsonBody(approvePromisesInputSchema) },
+  responses: {
+    200: jsonAnswer(promisesApprovedSchema, 'How many are public from here on'),
+    ...failures,
+    ...refused,
+    ...notFound,
+    ...conflict,
+  },
+});
+
+/** Hundreds of promises, and the roads they lie on drawn anew. */
+const LONG_MS = 60_000;
+
 export function promiseRoutes({ database, now }: Portal) {
   return createRouter()
     .openapi(listRoute, async (c) => {
@@ -99,10 +122,23 @@ export function promiseRoutes({ database, now }: Portal) {
       const { id } = c.req.valid('param');
       const { on = todayInProvince(now()), knownOn = null } = c.req.valid('query');
       const role = c.get('role');
-      const [row] = await inSnapshot(database, role, (sql) => readPromises(sql, role, { id, knownOn }));
+      const [row] = await inSnapshot(database, role, (sql) =>
+        readPromises(sql, role, { ids: [id], knownOn }),
+      );
       const detail = row === undefined ? null : detailOn(row, on);
       if (detail === null) throw unknownPromise(id);
       return c.json(detail, 200);
+    })
+    .openapi(approveRoute, async (c) => {
+      const actor = actorAtLeast('portal_steward', c.get('identity'));
+      const input = c.req.valid('json');
+      const { approved, dataVersion } = await database.inRole(
+        c.get('role'),
+        (sql) => approvePromises(sql, { actor, today: todayInProvince(now()), input }),
+        { readOnly: false, timeoutMs: LONG_MS },
+      );
+      await database.announce(dataVersion);
+      return c.json({ approved, dataVersion: Number(dataVersion) }, 200);
     })
     .openapi(stepRoute, async (c) => {
       const actor = actorAtLeast('portal_planner', c.get('identity'));
@@ -116,21 +152,11 @@ export function promiseRoutes({ database, now }: Portal) {
       if (made === null) throw unknownPromise(id);
       if (made.dataVersion !== null) await database.announce(made.dataVersion);
       const role = c.get('role');
-      const [row] = await database.inRole(role, (sql) => readPromises(sql, role, { id }), {
+      const [row] = await database.inRole(role, (sql) => readPromises(sql, role, { ids: [id] }), {
         readOnly: false,
       });
       const detail = row === undefined ? null : detailOn(row, today);
       if (detail === null) throw unknownPromise(id);
       return c.json(detail, 200);
     });
-}
-
-function unknownPromise(id: number): ApiProblem {
-  return new ApiProblem('unknown-promise', [
-    {
-      field: 'id',
-      value: String(id),
-      message: { vi: 'Không có lời hứa mang số này', en: 'No promise has this number' },
-    },
-  ]);
 }

@@ -73,3 +73,26 @@ export const promiseStepInputSchema = z.strictObject({
   reason: z.string().trim().max(1000).optional(),
 });
 export type PromiseStepInput = z.infer<typeof promiseStepInputSchema>;
+
+/** A person must be able to look through them. */
+export const MOST_APPROVED = 1000;
+
+export const approvePromisesInputSchema = z.strictObject({
+  promises: z
+    .array(
+      z.strictObject({
+        id: z.number().int().min(1),
+        /** The `seq` that was seen. */
+        after: z.number().int().min(1),
+      }),
+    )
+    .min(1)
+    .max(MOST_APPROVED)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'a promise stands twice'),
+});
+export type ApprovePromisesInput = z.infer<typeof approvePromisesInputSchema>;
+
+export const promisesApprovedSchema = z.object({
+  approved: z.number().int(),
+  dataVersion: z.number().int(),
+});

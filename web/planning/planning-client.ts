@@ -1,7 +1,9 @@
 import {
+  type ApprovePromisesInput,
   type PromiseStepInput,
   promiseDetailSchema,
   promiseListSchema,
+  promisesApprovedSchema,
 } from '../../geodata/contract/promises.ts';
 import {
   type ApproveInput,
@@ -33,6 +35,8 @@ export const planningClient = {
     ask(promises[':id'].$get({ param: { id }, query: daysOf(days) }), promiseDetailSchema),
   stepPromise: (id: string, json: PromiseStepInput) =>
     ask(promises[':id'].steps.$post({ param: { id }, json }), promiseDetailSchema),
+  approvePromises: (json: ApprovePromisesInput) =>
+    ask(promises.approve.$post({ json }), promisesApprovedSchema),
   scenarios: () => ask(scenarios.$get({ query: {} }), scenarioListSchema),
   scenario: (id: string) => ask(scenarios[':id'].$get({ param: { id } }), scenarioDetailSchema),
   save: (json: ScenarioInput) => ask(scenarios.$post({ json }), scenarioDetailSchema),

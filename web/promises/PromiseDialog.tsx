@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
+import type { LightPromise } from '../../geodata/contract/promises.ts';
 import { lightStillToConfirm } from '../../geodata/promise/check-step.ts';
 import { statusName } from '../../geodata/promise/promise-status.ts';
 import { formatDate, formatKm, formatNumber } from '../../geodata/text/format.ts';
@@ -15,12 +16,18 @@ import { ToolDialog } from '../tools/ToolDialog.tsx';
 import { DueNote } from './DueNote.tsx';
 import { StepForm } from './StepForm.tsx';
 
-type Props = { readonly id: string; readonly isPlanner: boolean; readonly onClose: () => void };
+type Props = {
+  readonly id: string;
+  readonly isPlanner: boolean;
+  /** Null: not for who looks. */
+  readonly onApprove: ((promise: LightPromise) => void) | null;
+  readonly onClose: () => void;
+};
 
 const ROAD_ZOOM = 15;
 
 /** One promise: where it is, its steps in time, and for planners the next one. */
-export function PromiseDialog({ id, isPlanner, onClose }: Props) {
+export function PromiseDialog({ id, isPlanner, onApprove, onClose }: Props) {
   const language = useLanguage();
   const on = useSearch({ strict: false, select: (search) => search.on });
   const knownOn = useSearch({ strict: false, select: (search) => search.knownOn });
@@ -51,6 +58,7 @@ export function PromiseDialog({ id, isPlanner, onClose }: Props) {
           </p>
           <p className="promise-now">
             <strong>{statusName(promise.status)[language]}</strong>
+            {promise.approved ? null : <small>{m.promises_unapproved()}</small>}
             <span>
               {m.promises_due({ date: formatDate(promise.promisedOn) })} · <DueNote promise={promise} />
             </span>
@@ -66,9 +74,11 @@ export function PromiseDialog({ id, isPlanner, onClose }: Props) {
                   <div>
                     <strong>
                       {before?.status === entry.status
-                        ? isMoved
-                          ? m.promises_moved({ date: formatDate(entry.promisedOn) })
-                          : m.promises_changed()
+                        ? !before.approved && entry.approved
+                          ? m.promises_was_approved()
+                          : isMoved
+                            ? m.promises_moved({ date: formatDate(entry.promisedOn) })
+                            : m.promises_changed()
                         : statusName(entry.status)[language]}
                     </strong>
                     {at === 0 ? (
@@ -86,6 +96,11 @@ export function PromiseDialog({ id, isPlanner, onClose }: Props) {
             })}
           </ol>
           <div className="dialog-actions">
+            {onApprove === null || promise.approved || promise.status === 'replaced' ? null : (
+              <button type="button" className="action" onClick={() => onApprove(promise)}>
+                {m.promises_approve_one()}
+              </button>
+            )}
             <Link
               to="/light"
               className="quiet-action"

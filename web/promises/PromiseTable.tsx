@@ -1,30 +1,42 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import type { LightPromise } from '../../geodata/contract/promises.ts';
-import { statusName } from '../../geodata/promise/promise-status.ts';
-import { formatDate, formatNumber } from '../../geodata/text/format.ts';
+import { groupByRoute } from '../../geodata/promise/group-by-route.ts';
+import { formatNumber } from '../../geodata/text/format.ts';
 import { walkWithArrows } from '../frame/walk-with-arrows.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
-import { DueNote } from './DueNote.tsx';
+import { PromiseRow } from './PromiseRow.tsx';
+import { RouteRow } from './RouteRow.tsx';
 
 type Props = {
   readonly promises: readonly LightPromise[];
-  readonly isPlanner: boolean;
   readonly onOpen: (id: number) => void;
   /** What stands beside the heading. */
   readonly children: ReactNode;
 };
 
+/** Roads shown at a time. */
 const PAGE = 50;
 
-/** Promises in the order given, a page at a time. */
-export function PromiseTable({ promises, isPlanner, onOpen, children }: Props) {
+/** Promises road by road in the order given, a page at a time; a road of several stretches opens. */
+export function PromiseTable({ promises, onOpen, children }: Props) {
   const language = useLanguage();
   const [shown, setShown] = useState(PAGE);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const roads = useMemo(() => groupByRoute(promises), [promises]);
+  const toggle = (id: number) =>
+    setOpened((before) =>
+      before.has(id) ? new Set([...before].filter((each) => each !== id)) : new Set([...before, id]),
+    );
   return (
     <section className="panel promise-list">
       <header>
-        <h3>{m.promises_count({ n: formatNumber(promises.length, language) })}</h3>
+        <h3>
+          {m.promises_count({
+            roads: formatNumber(roads.length, language),
+            n: formatNumber(promises.length, language),
+          })}
+        </h3>
         {children}
       </header>
       {promises.length === 0 ? (
@@ -42,43 +54,34 @@ export function PromiseTable({ promises, isPlanner, onOpen, children }: Props) {
               </tr>
             </thead>
             <tbody onKeyDown={walkWithArrows}>
-              {promises.slice(0, shown).map((promise) => (
-                <tr key={promise.id} className={promise.overdueDays === null ? undefined : 'is-overdue'}>
-                  <th scope="row">
-                    <button type="button" className="promise-open" onClick={() => onOpen(promise.id)}>
-                      {promise.route.name || m.light_no_name()}
-                    </button>
-                    <small>
-                      {promise.units.map(({ name }) => name).join(' / ')} ·{' '}
-                      {m.light_from_to({
-                        from: formatNumber(promise.fromM, language),
-                        to: formatNumber(promise.toM, language),
-                      })}
-                    </small>
-                  </th>
-                  <td>
-                    {statusName(promise.status)[language]}
-                    {isPlanner && !promise.approved ? <small>{m.promises_unapproved()}</small> : null}
-                  </td>
-                  <td>
-                    {formatDate(promise.promisedOn)}
-                    {promise.firstPromisedOn === promise.promisedOn ? null : (
-                      <small>{m.promises_first({ date: formatDate(promise.firstPromisedOn) })}</small>
-                    )}
-                  </td>
-                  <td>
-                    <DueNote promise={promise} />
-                  </td>
-                  <td>{promise.agency}</td>
-                </tr>
-              ))}
+              {roads.slice(0, shown).map((road) => {
+                const isOpen = opened.has(road.route.id);
+                const isPart = road.promises.length > 1;
+                return (
+                  <Fragment key={road.route.id}>
+                    {isPart ? (
+                      <RouteRow road={road} isOpen={isOpen} onToggle={() => toggle(road.route.id)} />
+                    ) : null}
+                    {isPart && !isOpen
+                      ? null
+                      : road.promises.map((promise) => (
+                          <PromiseRow
+                            key={promise.id}
+                            promise={promise}
+                            isPart={isPart}
+                            onOpen={() => onOpen(promise.id)}
+                          />
+                        ))}
+                  </Fragment>
+                );
+              })}
             </tbody>
           </table>
         </div>
       )}
-      {shown < promises.length ? (
+      {shown < roads.length ? (
         <button type="button" className="quiet-action" onClick={() => setShown(shown + PAGE)}>
-          {m.budget_show_more({ n: formatNumber(promises.length - shown, language) })}
+          {m.promises_more_roads({ n: formatNumber(roads.length - shown, language) })}
         </button>
       ) : null}
     </section>

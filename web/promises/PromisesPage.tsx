@@ -4,7 +4,8 @@ import './Promises.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { LightPromise } from '../../geodata/contract/promises.ts';
 import { statusName } from '../../geodata/promise/promise-status.ts';
 import { compareNames } from '../../geodata/text/collate.ts';
 import { formatDate, formatNumber } from '../../geodata/text/format.ts';
@@ -17,6 +18,7 @@ import { m } from '../paraglide/messages.js';
 import { promisesQuery } from '../planning/planning-queries.ts';
 import type { Known } from '../planning/use-known.ts';
 import { openingDay } from '../selection/opening-day.ts';
+import { ApprovePromises } from './ApprovePromises.tsx';
 import { countPromises, type Filter, inScope, listed } from './filter-promises.ts';
 import { PromiseDialog } from './PromiseDialog.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
@@ -28,7 +30,8 @@ export function PromisesPage({ known }: { readonly known: Known }) {
   const announce = useAnnounce();
   const search = useSearch({ from: '/promises' });
   const navigate = useNavigate({ from: '/promises' });
-  const { unit, agency, status, overdue, promise } = search;
+  const { unit, agency, status, overdue, waiting, promise } = search;
+  const [approving, setApproving] = useState<readonly LightPromise[] | null>(null);
   const answer = useQuery(promisesQuery(search.on, search.knownOn));
   const all = answer.data?.promises;
   const units = useMemo(
@@ -42,12 +45,18 @@ export function PromisesPage({ known }: { readonly known: Known }) {
     [unit, communes],
   );
   const scoped = useMemo(() => inScope(all ?? [], units, agency), [all, units, agency]);
-  const rows = useMemo(() => listed(scoped, { status, overdue }), [scoped, status, overdue]);
+  const rows = useMemo(
+    () => listed(scoped, { status, overdue, waiting }),
+    [scoped, status, overdue, waiting],
+  );
   const agencies = useMemo(
     () => [...new Set((all ?? []).map((each) => each.agency))].sort(compareNames),
     [all],
   );
   const counts = countPromises(scoped);
+  const waitingRows = useMemo(() => rows.filter(({ approved }) => !approved), [rows]);
+  // A past day is looked at, not decided on.
+  const mayApprove = known.isSteward && search.on === undefined && search.knownOn === undefined;
   const on = answer.data?.on ?? search.on ?? openingDay({ meta, plan });
   const select = (patch: Filter & { readonly promise?: string | undefined }) => {
     void navigate({ search: (before) => ({ ...before, ...patch }) });
@@ -114,8 +123,20 @@ export function PromisesPage({ known }: { readonly known: Known }) {
               />
               {m.promises_only_overdue()}
             </label>
+            {counts.waiting === 0 && waiting === undefined ? null : (
+              <label className="planning-check">
+                <input
+                  type="checkbox"
+                  checked={waiting === '1'}
+                  onChange={({ target }) => select({ waiting: target.checked ? '1' : undefined })}
+                />
+                {m.promises_only_waiting({ n: formatNumber(counts.waiting, language) })}
+              </label>
+            )}
           </section>
-          <section className="planning-note">{m.promises_how()}</section>
+          <section className="planning-note">
+            {m.promises_how()} {known.isPlanner ? m.promises_waiting_note() : null}
+          </section>
         </div>
         <PanelFoot meta={meta} on={on} />
       </aside>
@@ -149,11 +170,15 @@ export function PromisesPage({ known }: { readonly known: Known }) {
           </div>
         ) : (
           <PromiseTable
-            key={`${unit} ${agency} ${status} ${overdue}`}
+            key={`${unit} ${agency} ${status} ${overdue} ${waiting}`}
             promises={rows}
-            isPlanner={known.isPlanner}
             onOpen={(id) => select({ promise: String(id) })}
           >
+            {mayApprove && waitingRows.length > 0 ? (
+              <button type="button" className="action" onClick={() => setApproving(waitingRows)}>
+                {m.promises_approve_all({ n: formatNumber(waitingRows.length, language) })}
+              </button>
+            ) : null}
             <button
               type="button"
               className="quiet-action"
@@ -170,8 +195,12 @@ export function PromisesPage({ known }: { readonly known: Known }) {
           key={promise}
           id={promise}
           isPlanner={known.isPlanner}
+          onApprove={mayApprove ? (one) => setApproving([one]) : null}
           onClose={() => select({ promise: undefined })}
         />
+      )}
+      {approving === null ? null : (
+        <ApprovePromises promises={approving} onClose={() => setApproving(null)} />
       )}
     </main>
   );

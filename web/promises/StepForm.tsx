@@ -4,10 +4,10 @@ import type { PromiseDetail } from '../../geodata/contract/promises.ts';
 import { needsReason } from '../../geodata/promise/check-step.ts';
 import { PROMISE_STEPS, type PromiseStep, statusName } from '../../geodata/promise/promise-status.ts';
 import { useLanguage } from '../language/language.ts';
-import { forgetRoads } from '../light/worker/forget-roads.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
 import { planningClient } from '../planning/planning-client.ts';
+import { promisesChanged } from '../planning/promises-changed.ts';
 import { todayHere } from '../planning/today-here.ts';
 
 type Props = { readonly promise: PromiseDetail; readonly onDone: (status: PromiseStep) => void };
@@ -38,12 +38,7 @@ export function StepForm({ promise, onDone }: Props) {
       }),
     onSuccess: async () => {
       onDone(status);
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['promises'] }),
-        queries.invalidateQueries({ queryKey: ['promise'] }),
-        queries.invalidateQueries({ queryKey: ['segment'] }),
-        forgetRoads(queries),
-      ]);
+      await promisesChanged(queries);
     },
     onError: () => {
       request.current = crypto.randomUUID();

@@ -6,6 +6,8 @@ export interface Filter {
   readonly agency?: string | undefined;
   readonly status?: PromiseStep | undefined;
   readonly overdue?: '1' | undefined;
+  /** Those that nobody approved yet. */
+  readonly waiting?: '1' | undefined;
 }
 
 /** Those of a place and an agency: what the counts count. `units`: codes of its communes; null: everywhere. */
@@ -24,12 +26,13 @@ export function inScope(
 /** Of those, the ones listed. */
 export function listed(
   promises: readonly LightPromise[],
-  { status, overdue }: Pick<Filter, 'status' | 'overdue'>,
+  { status, overdue, waiting }: Pick<Filter, 'status' | 'overdue' | 'waiting'>,
 ): LightPromise[] {
   return promises.filter(
     (promise) =>
       (status === undefined || promise.status === status) &&
-      (overdue === undefined || promise.overdueDays !== null),
+      (overdue === undefined || promise.overdueDays !== null) &&
+      (waiting === undefined || !promise.approved),
   );
 }
 
@@ -43,5 +46,6 @@ export function countPromises(promises: readonly LightPromise[]) {
     steps,
     owed: promises.filter(({ status }) => isOpen(status)).length,
     overdue: promises.filter(({ overdueDays }) => overdueDays !== null).length,
+    waiting: promises.filter(({ approved }) => !approved).length,
   };
 }

@@ -11,4 +11,5 @@ export const promisesSearchSchema = z.object({
   status: z.enum(['planned', 'contracted', 'installing', 'lit', 'maintenance']).optional().catch(undefined),
   agency: z.string().max(200).optional().catch(undefined),
   overdue: z.literal('1').optional().catch(undefined),
+  waiting: z.literal('1').optional().catch(undefined),
 });

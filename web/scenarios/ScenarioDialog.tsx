@@ -5,11 +5,11 @@ import { isFor, isPossible, stateName } from '../../geodata/scenario/scenario-st
 import { formatDate, formatKm, formatNumber } from '../../geodata/text/format.ts';
 import { dayOfInstant } from '../../geodata/time/day-of-instant.ts';
 import { useLanguage } from '../language/language.ts';
-import { forgetRoads } from '../light/worker/forget-roads.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
 import { planningClient } from '../planning/planning-client.ts';
 import { scenarioQuery } from '../planning/planning-queries.ts';
+import { promisesChanged } from '../planning/promises-changed.ts';
 import type { Known } from '../planning/use-known.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
@@ -39,9 +39,7 @@ export function ScenarioDialog({ id, known, onClose }: Props) {
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['scenarios'] }),
       queries.invalidateQueries({ queryKey: ['scenario', id] }),
-      queries.invalidateQueries({ queryKey: ['promises'] }),
-      forgetRoads(queries),
-      queries.invalidateQueries({ queryKey: ['segment'] }),
+      promisesChanged(queries),
     ]);
   };
   const submit = useMutation({

@@ -248,6 +248,18 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
     actor: 'planner',
     action: 'promise step',
   },
+  'POST /api/promises/approve': {
+    run: async () => {
+      const answer = await app.request('/api/promises', { headers: as('steward') });
+      const waiting = promiseListSchema
+        .parse(await answer.json())
+        .promises.filter(({ approved, segment }) => !approved && segment !== 3)
+        .map(({ id, seq }) => ({ id, after: seq }));
+      return post(app, '/api/promises/approve', { promises: waiting }, as('steward'));
+    },
+    actor: 'steward',
+    action: 'approve promises',
+  },
   'POST /api/citizen-reports': {
     run: async () => {
       const form = new FormData();
