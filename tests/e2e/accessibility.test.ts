@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
-import { axeFindings } from './portal/axe.ts';
+import { findingsOnBoth, NOTHING } from './portal/axe-on-both.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { signIn } from './portal/sign-in.ts';
-import { closeVisits, desktop, open, phone } from './portal/visit.ts';
+import { closeVisits, desktop, open, profile } from './portal/visit.ts';
 import { withoutMap } from './portal/without-map.ts';
 
 let browser: Browser;
@@ -13,19 +13,6 @@ beforeAll(async () => {
 });
 afterEach(closeVisits);
 afterAll(() => browser?.close());
-
-/** The same page on a desk and then, narrowed, on a phone: no rule of style asks for more than the width. */
-async function findingsOnBoth(page: Page, ready: () => Promise<unknown>): Promise<Record<string, string[]>> {
-  await ready();
-  const desk = await axeFindings(page);
-  await page.setViewportSize(phone.viewport);
-  // A frame has asked the media queries again before the next one is drawn.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await ready();
-  return { desk, phone: await axeFindings(page) };
-}
-
-const NOTHING = { desk: [], phone: [] };
 
 it.each([
   ['the overview', '/?target=T1&on=2020-09-30'],
@@ -41,9 +28,23 @@ it.each([
   expect(await findingsOnBoth(page, () => mapIsIdle(page))).toEqual(NOTHING);
 });
 
-it('axe finds nothing serious in the promises, on a desk and on a phone', async () => {
+it('axe finds nothing serious in the promises, one road opened, on a desk and on a phone', async () => {
   const { page } = await open(browser, '/promises');
-  const ready = () => page.locator('.promise-list tbody tr').first().waitFor();
+  await page.locator('.promise-road').first().click();
+  expect(await findingsOnBoth(page, () => page.locator('tr.is-part').first().waitFor())).toEqual(NOTHING);
+});
+
+it('axe finds nothing serious in all that the budget panel can unfold, on a desk and on a phone', async () => {
+  const { page } = await profile(browser);
+  await withoutMap(page);
+  await page.goto('/light?on=2020-09-30&side=budget&budget=money.300');
+  const ready = async () => {
+    await page.locator('.work-list li').first().waitFor();
+    await page.locator('.budget-panel details').evaluateAll((all) => {
+      for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
+    });
+    await page.locator('.budget-plan .budget-units tbody tr').first().waitFor();
+  };
   expect(await findingsOnBoth(page, ready)).toEqual(NOTHING);
 });
 

@@ -4,10 +4,11 @@ import type { ScenarioInput } from '../../geodata/contract/scenarios.ts';
 import { LIT_CODES, type SegmentTable } from '../../geodata/light/segment-table.ts';
 import { formatKm } from '../../geodata/text/format.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { findingsOnBoth, NOTHING } from './portal/axe-on-both.ts';
 import { darkPlan, readRoads } from './portal/dark-plan.ts';
 import { type OwnPortal, startOwnPortal } from './portal/own-portal.ts';
 import { signIn } from './portal/sign-in.ts';
-import { closeVisits, desktop, profile } from './portal/visit.ts';
+import { closeVisits, desktop, phone, profile } from './portal/visit.ts';
 import { withoutMap } from './portal/without-map.ts';
 
 let portal: OwnPortal;
@@ -112,6 +113,39 @@ it('everyone reads the promises of an approved one, and not who approved it', as
   expect(await dialog.textContent()).not.toContain('steward');
 });
 
+it('a steward approves by keyboard what came with a file, and it is public from then on', async () => {
+  const [anyone, steward] = [await pageOf(null), await pageOf('steward')];
+  const road = 'Hẻm 3 ấp Thạnh Sơn';
+  await anyone.goto('/promises?unit=25573&status=planned');
+  await anyone.locator('.promise-list').waitFor();
+  expect(await anyone.getByText(road).count()).toBe(0);
+  await steward.goto('/promises?unit=25573&waiting=1');
+  await steward.getByText('chưa duyệt, chưa công khai').waitFor();
+  await steward.getByRole('button', { name: 'Duyệt 1 lời hứa…' }).press('Enter');
+  const dialog = steward.getByRole('dialog', { name: 'Duyệt 1 lời hứa' });
+  await dialog.getByText(road).waitFor();
+  await dialog.getByRole('button', { name: 'Duyệt, công khai 1 lời hứa' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await steward.getByText('Không có lời hứa nào như vậy').waitFor();
+  await anyone.reload();
+  await anyone.getByRole('button', { name: road }).waitFor();
+});
+
+it('a road of several promises opens by keyboard on a phone, and each of them', async () => {
+  const { page } = await profile(browser, phone, portal.url);
+  await page.goto('/promises');
+  const road = page.locator('.promise-road').first();
+  await road.focus();
+  await page.keyboard.press('Enter');
+  expect(await road.getAttribute('aria-expanded')).toBe('true');
+  const summary = await page.locator('tr.is-road').first().locator('th small').textContent();
+  const [, count] = / · (\d+) đoạn · /.exec(summary ?? '') ?? [];
+  expect(await page.locator('tr.is-part').count()).toBe(Number(count));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('list', { name: 'Các bước của lời hứa' }).waitFor();
+});
+
 it('two plans stand side by side: what both have and what one has alone, each on its map', async () => {
   const { page: planner } = await profile(browser, desktop, portal.url);
   await signIn(planner, 'planner');
@@ -190,4 +224,27 @@ it('the light that stands open tells of a promise as soon as it was approved', a
   const after = promisedKm(await readRoads(portal.url), '25489');
   expect(after).not.toBe(before);
   await steward.getByText(`trong đó đã có cam kết ${after}`, { exact: true }).waitFor();
+});
+
+it('axe finds nothing serious in the list, the dialogs and the comparison, on a desk and on a phone', async () => {
+  const [planner, steward] = [await pageOf('planner'), await pageOf('steward')];
+  const [a, b] = [await send(planner, '25627', 'Chờ duyệt'), await save(planner, '25546', 'Bản nháp')];
+  const done = await send(planner, '25495', 'Đã duyệt xong');
+  await post(steward, `/api/scenarios/${done.id}/approve`, {
+    version: 1,
+    promisedOn: '2100-12-31',
+    agency: AGENCY,
+  });
+
+  await steward.goto('/scenarios');
+  const cards = steward.locator('.scenario-card').first();
+  expect(await findingsOnBoth(steward, () => cards.waitFor())).toEqual(NOTHING);
+  for (const way of ['Duyệt…', 'Trả lại']) {
+    await steward.setViewportSize(desktop.viewport);
+    await steward.goto(`/scenarios?scenario=${a.id}`);
+    await steward.getByRole('button', { name: way, exact: true }).click();
+    expect(await findingsOnBoth(steward, () => steward.locator('form').waitFor()), way).toEqual(NOTHING);
+  }
+  await planner.goto(`/scenarios?a=${done.id}&b=${b.id}`);
+  expect(await findingsOnBoth(planner, () => planner.locator('.compared-units').waitFor())).toEqual(NOTHING);
 });

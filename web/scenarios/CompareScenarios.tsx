@@ -94,7 +94,12 @@ function Compared({
         ))}
       </div>
       <PairOfMaps a={a} b={b} works={works} known={known} />
-      <section className="panel planning-scroll">
+      <section
+        className="panel planning-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        aria-label={m.scenario_works_compared()}
+      >
         <table className="planning-table">
           <caption className="visually-hidden">{m.scenario_works_compared()}</caption>
           <thead>

@@ -23,7 +23,12 @@ export function ComparedUnits({ a, b, nameOf }: Props) {
   ] as const;
   const before = ({ estimate, official }: UnitSide) => (estimate ?? official)?.before.interval ?? null;
   return (
-    <section className="panel planning-scroll compared-units">
+    <section
+      className="panel planning-scroll compared-units"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      aria-label={m.scenario_units_compared()}
+    >
       <table className="planning-table">
         <caption className="visually-hidden">{m.scenario_units_compared()}</caption>
         <thead>
