@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { pickWorks, type RoadCase } from '../geodata/budget/choose-road-works.ts';
+import { chooseRoadWorks, type RoadCase } from '../geodata/budget/choose-road-works.ts';
 import { takeInOrder } from '../geodata/budget/greedy.ts';
 import { FIRST_SCENARIO, type Scenario } from '../geodata/budget/scenario.ts';
 import { costsOf, pointsOfWorks } from '../geodata/budget/value-works.ts';
+import { worklist } from '../geodata/budget/worklist.ts';
 import { worksOfRoads } from '../geodata/budget/works-of-roads.ts';
 import { darkGaps } from '../geodata/light/dark-gaps.ts';
 import { decodeSegments, encodeSegments, type SegmentPiece } from '../geodata/light/segment-columns.ts';
@@ -16,7 +17,10 @@ export interface BudgetBench {
   readonly works: number;
   /** Once for a place: dark gaps, works and what each is worth. */
   readonly prepareMs: number;
-  /** The slowest of several budgets, as a slider passes them. */
+  /** Works that a school or an accident speaks for. */
+  readonly besideSchool: number;
+  readonly besideAccident: number;
+  /** The slowest of several budgets, as a slider passes them: works, communes before and after, first lines of the list. */
   readonly answerMs: number;
   /** The same by sorting and taking what fits: what any planner's list does. */
   readonly greedyMs: number;
@@ -25,6 +29,8 @@ export interface BudgetBench {
   readonly apart: number;
 }
 
+/** Lines the worker hands to the panel. */
+const LINES = 200;
 const LITS = ['no', 'no', 'yes', 'unknown'] as const;
 const CLASSES = ['commune', 'hamlet', 'alley', 'urban'] as const;
 
@@ -97,7 +103,12 @@ export function benchBudget(count: number): BudgetBench {
   );
   let [answerMs, greedyMs, apart] = [0, 0, 0];
   for (const scenario of scenarios) {
-    const answer = timed(() => pickWorks(given, scenario));
+    const answer = timed(() => {
+      const choice = chooseRoadWorks(given, scenario);
+      if (choice.kind !== 'chosen') throw new Error(`a budget of ${scenario.goal.amount}: ${choice.kind}`);
+      const first = { ...choice, ranked: choice.ranked.slice(0, LINES) };
+      return { ...choice, lines: worklist(table, works, first, scenario.forcedIn) };
+    });
     const greedy = timed(() => {
       const points = pointsOfWorks(works, scenario.weights);
       const worth = (row: number) => (points.benefit[row] ?? 0) / (cost[row] ?? 1);
@@ -106,15 +117,15 @@ export function benchBudget(count: number): BudgetBench {
     });
     answerMs = Math.max(answerMs, answer.ms);
     greedyMs = Math.max(greedyMs, greedy.ms);
-    const picked = answer.result;
-    if ('ranked' in picked && picked.points !== null) {
-      apart = Math.max(apart, 1 - picked.points.reached / picked.points.atMost);
-    }
+    const { points } = answer.result;
+    if (points !== null) apart = Math.max(apart, 1 - points.reached / points.atMost);
   }
   return {
     segments: count,
     works: works.count,
     prepareMs: prepared.ms,
+    besideSchool: works.schools.filter((count) => count > 0).length,
+    besideAccident: works.accidents.filter((count) => count > 0).length,
     answerMs,
     greedyMs,
     ratio: answerMs / greedyMs,
@@ -126,7 +137,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const count of [3_900, 20_000, 200_000]) {
     const bench = benchBudget(count);
     console.log(
-      `${count} segments, ${bench.works} works: ${bench.answerMs.toFixed(0)} ms at most for a budget, ` +
+      `${count} segments, ${bench.works} works (${bench.besideSchool} near a school, ${bench.besideAccident} with accidents): ${bench.answerMs.toFixed(0)} ms at most for a budget, ` +
         `plain greedy ${bench.greedyMs.toFixed(0)} ms (${bench.ratio.toFixed(1)} times), prepared in ${bench.prepareMs.toFixed(0)} ms; ` +
         `at most ${(bench.apart * 100).toFixed(4)} % below the best there is`,
     );
