@@ -13,6 +13,7 @@ import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
 import { cacheHeaders } from './middleware/cache-headers.ts';
 import { compression } from './middleware/compression.ts';
+import { crossOrigin } from './middleware/cross-origin.ts';
 import { keepAnswers } from './middleware/keep-answers.ts';
 import { languageOf } from './middleware/language.ts';
 import { createMetrics } from './middleware/metrics.ts';
@@ -131,6 +132,7 @@ export function createApp({
     accessLog(logger),
     recordExports(database),
     securityHeaders(publicUrl, portal.embedOrigins),
+    crossOrigin,
     compression,
     cacheHeaders,
   );

@@ -64,7 +64,8 @@ export const ogcItemsSchema = z.object({
 });
 export type OgcItems = z.infer<typeof ogcItemsSchema>;
 
-export const queryablesSchema = z.object({
+/** What features can be filtered or sorted by, as a JSON Schema. */
+export const propertiesSchema = z.object({
   $schema: z.string(),
   $id: z.string(),
   type: z.literal('object'),
@@ -72,3 +73,4 @@ export const queryablesSchema = z.object({
   properties: z.record(z.string(), z.record(z.string(), z.unknown())),
   additionalProperties: z.literal(false),
 });
+export type PropertiesAnswer = z.infer<typeof propertiesSchema>;

@@ -1,22 +1,23 @@
+import { placeKindSchema } from '../contract/places.ts';
 import { litSchema, roadClassSchema } from '../contract/primitives.ts';
 import { unitKindSchema } from '../contract/units.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { OgcProperty } from './property.ts';
 
-export const COLLECTION_IDS = ['communes', 'districts', 'roads', 'promises'] as const;
+export const COLLECTION_IDS = ['communes', 'districts', 'roads', 'promises', 'places'] as const;
 export type CollectionId = (typeof COLLECTION_IDS)[number];
 
 export interface OgcCollection {
   readonly id: CollectionId;
   readonly title: Bilingual;
   readonly description: Bilingual;
-  readonly geometry: 'multipolygon' | 'linestring';
+  readonly geometry: 'multipolygon' | 'linestring' | 'point';
   /** What `datetime` compares with. */
   readonly time: Bilingual;
   /** Codes of units are texts, the other ids are numbers. */
   readonly key: 'text' | 'number';
   /** Which loads of the portal its rows come from: their licences and attributions go with them. */
-  readonly sources: readonly ('boundaries' | 'roads' | 'light')[];
+  readonly sources: readonly ('boundaries' | 'roads' | 'light' | 'places')[];
   readonly properties: readonly OgcProperty[];
 }
 
@@ -122,6 +123,29 @@ export const COLLECTIONS: readonly OgcCollection[] = [
       text('status', 'Trạng thái', 'State', ['planned', 'contracted', 'installing', 'lit', 'maintenance']),
       of('date', 'promised_on', 'Ngày hứa', 'Day promised'),
       text('agency', 'Cơ quan', 'Agency'),
+    ],
+  },
+  {
+    id: 'places',
+    title: {
+      vi: 'Trường học, chợ, trạm y tế, cầu, nơi qua đường',
+      en: 'Schools, markets, clinics, bridges, crossings',
+    },
+    description: {
+      vi: 'Những nơi công cộng mà đường tối quanh đó đáng lo nhất.',
+      en: 'Public places at which the dark is worst.',
+    },
+    geometry: 'point',
+    time: { vi: 'Thời gian địa điểm tồn tại', en: 'The time in which the place stands' },
+    key: 'number',
+    sources: ['places'],
+    properties: [
+      text('code', 'Mã địa điểm', 'Code of the place'),
+      text('kind', 'Loại địa điểm', 'Kind of place', placeKindSchema.options),
+      text('name', 'Tên', 'Name'),
+      text('unit', 'Mã xã', 'Code of the commune'),
+      of('date', 'valid_from', 'Có từ ngày', 'Stands from'),
+      of('date', 'valid_to', 'Không còn từ ngày', 'Gone from'),
     ],
   },
 ];

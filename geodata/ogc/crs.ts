@@ -5,13 +5,20 @@ export interface Crs {
   readonly srid: number;
   readonly latFirst: boolean;
   readonly isGeographic: boolean;
+  /** Largest coordinate that can be turned into another system: beyond it PROJ fails. Degrees or metres. */
+  readonly reach: number;
 }
+
+const DEGREES = 360;
+/** A quarter of a meridian; web Mercator goes on for ever, and clients ask beyond the world's edge. */
+const METRES = { transverse: 1e7, web: 1e8 } as const;
 
 const epsg = (code: number, latFirst: boolean, isGeographic: boolean): Crs => ({
   uri: `http://www.opengis.net/def/crs/EPSG/0/${code}`,
   srid: code,
   latFirst,
   isGeographic,
+  reach: isGeographic ? DEGREES : code === 3857 ? METRES.web : METRES.transverse,
 });
 
 export const CRS84: Crs = {
@@ -19,6 +26,7 @@ export const CRS84: Crs = {
   srid: 4326,
   latFirst: false,
   isGeographic: true,
+  reach: DEGREES,
 };
 
 /**

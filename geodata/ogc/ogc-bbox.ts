@@ -5,8 +5,6 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 
 /** Twenty digits: GDAL writes 11.21 as 11.2100000000000009. */
 const NUMBER = /^[+-]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][+-]?\d{1,2})?$/;
-/** Far outside any projected coordinate on Earth. */
-const LARGEST = 1e8;
 
 /**
  * Reads a `bbox` of four numbers, or of six with heights that are ignored, in the axis order of its system. Null when it
@@ -21,7 +19,7 @@ export function readBox(text: string, crs: Crs): Box | null {
   const flat = numbers.length === 6 ? [numbers[0], numbers[1], numbers[3], numbers[4]] : numbers;
   const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = flat;
   const box: Box = crs.latFirst ? [b, a, d, c] : [a, b, c, d];
-  if (!box.every((number) => Number.isFinite(number) && Math.abs(number) <= LARGEST)) return null;
+  if (!box.every((number) => Number.isFinite(number) && Math.abs(number) <= crs.reach)) return null;
   const [west, south, east, north] = box;
   if (west > east || south > north) return null;
   if (crs.isGeographic && (west < -180 || east > 180 || south < -90 || north > 90)) return null;

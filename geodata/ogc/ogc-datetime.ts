@@ -1,4 +1,4 @@
-import { isDay } from '../time/day.ts';
+import { isOgcDay } from './ogc-day.ts';
 
 /** Days, both included; null is open. */
 export interface DayInterval {
@@ -11,7 +11,7 @@ const INSTANT =
 
 function dayOf(text: string): string | null {
   const day = INSTANT.exec(text)?.[1];
-  return day !== undefined && isDay(day) ? day : null;
+  return day !== undefined && isOgcDay(day) ? day : null;
 }
 
 /**

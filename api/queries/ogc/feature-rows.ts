@@ -4,13 +4,13 @@ import type { CollectionId } from '../../../geodata/ogc/collections.ts';
 export type Fragment = PendingQuery<Row[]>;
 
 /**
- * The rows of a collection: `fid`, `geom` (WGS 84), `time_from` and `time_to` (days, null is open), and one column
+ * The rows of a collection: `fid`, `geom` (WGS 84), `time_from` and `time_to` (days, both included, null is open), and one column
  * for each property of the collection, of that name. Read from the public views alone.
  */
 export function featureRows(sql: TransactionSql, id: CollectionId, tree: string): Fragment {
   if (id === 'communes' || id === 'districts') {
     return sql`
-      select u.code as fid, u.geom, u.valid_from as time_from, u.valid_to as time_to,
+      select u.code as fid, u.geom, u.valid_from as time_from, u.valid_to - 1 as time_to,
         u.code, u.name, u.kind, p.code as parent, u.households, u.population,
         round((u.area_m2 / 1e6)::numeric, 3)::float8 as area_km2, u.generated_boundary
       from open.unit u left join open.unit p on p.id = u.parent_id
@@ -24,6 +24,15 @@ export function featureRows(sql: TransactionSql, id: CollectionId, tree: string)
       from open.light_promise p
       join open.segment s on s.id = p.segment_id
       join open.route r on r.id = s.route_id`;
+  }
+  if (id === 'places') {
+    return sql`
+      select p.id as fid, p.geom, p.valid_from as time_from, p.valid_to - 1 as time_to, p.code, p.kind, p.name,
+        (select u.code from open.unit u
+          where u.tree_id = ${tree} and u.level = 'commune' and st_intersects(u.geom, p.geom)
+          order by u.code limit 1) as unit,
+        p.valid_from, p.valid_to
+      from open.place p where p.retired_at is null`;
   }
   return sql`
     select s.id as fid, s.geom, l.valid_on as time_from, l.valid_on as time_to,

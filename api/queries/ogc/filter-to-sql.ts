@@ -8,9 +8,10 @@ import {
   type Shape,
 } from '../../../geodata/ogc/cql2/expression.ts';
 import type { Crs } from '../../../geodata/ogc/crs.ts';
+import { isOgcDay } from '../../../geodata/ogc/ogc-day.ts';
 import type { OgcProperty } from '../../../geodata/ogc/property.ts';
-import { isDay } from '../../../geodata/time/day.ts';
 import type { Fragment } from './feature-rows.ts';
+import { boundOf, columnOf } from './property-in-sql.ts';
 
 interface Context {
   readonly sql: TransactionSql;
@@ -18,14 +19,6 @@ interface Context {
   /** What the coordinates of the filter are in. */
   readonly crs: Crs;
 }
-
-const TYPES = {
-  string: 'text',
-  integer: 'float8',
-  number: 'float8',
-  boolean: 'boolean',
-  date: 'date',
-} as const;
 
 const WANTED = {
   string: { vi: 'chữ', en: 'a text' },
@@ -50,7 +43,7 @@ function propertyOf({ collection }: Context, name: string): OgcProperty {
 
 function isFit({ type }: OgcProperty, value: Literal): boolean {
   if (type === 'boolean') return typeof value === 'boolean';
-  if (type === 'date') return typeof value === 'string' && isDay(value);
+  if (type === 'date') return typeof value === 'string' && isOgcDay(value);
   if (type === 'string') return typeof value === 'string' && !value.includes('\0');
   return typeof value === 'number' && Number.isFinite(value);
 }
@@ -64,7 +57,7 @@ function bound({ sql }: Context, property: OgcProperty, value: Literal): Fragmen
       en: `"${property.name}" compares with ${en}`,
     });
   }
-  return sql`${String(value)}::text::${sql.unsafe(TYPES[property.type])}`;
+  return boundOf(sql, property, value);
 }
 
 /** A filter's shape in WGS 84. */
@@ -75,10 +68,6 @@ export function shapeInSql(sql: TransactionSql, shape: Shape, crs: Crs): Fragmen
   }
   const geometry = sql`st_setsrid(st_force2d(st_geomfromgeojson(${JSON.stringify(shape.geometry)}::text)), ${crs.srid}::int)`;
   return sql`st_transform(${crs.latFirst ? sql`st_flipcoordinates(${geometry})` : geometry}, 4326)`;
-}
-
-function column({ sql }: Context, { name }: OgcProperty): Fragment {
-  return sql`f.${sql(name)}`;
 }
 
 /** A filter as a condition over the rows `f`: names come from the collection's list, values are bound. Throws FilterInvalid. */
@@ -103,7 +92,7 @@ export function filterInSql(context: Context, expression: Expression): Fragment 
       : sql`false`;
   }
   const property = propertyOf(context, expression.property);
-  const left = column(context, property);
+  const left = columnOf(sql, property);
   if (expression.op === 'isNull') return sql`${left} is null`;
   if (expression.op === 'between') {
     return sql`${left} between ${bound(context, property, expression.low)} and ${bound(context, property, expression.high)}`;

@@ -5,9 +5,11 @@ import type { Expression, Shape } from '../../../geodata/ogc/cql2/expression.ts'
 import type { Crs } from '../../../geodata/ogc/crs.ts';
 import type { Box } from '../../../geodata/ogc/ogc-bbox.ts';
 import type { DayInterval } from '../../../geodata/ogc/ogc-datetime.ts';
+import type { SortKey, SortPlace } from '../../../geodata/ogc/ogc-sort.ts';
 import { ApiProblem } from '../../errors.ts';
 import { type Fragment, featureRows } from './feature-rows.ts';
 import { filterInSql, shapeInSql } from './filter-to-sql.ts';
+import { inOrder, isAfter } from './page-order.ts';
 
 export interface FeatureQuestion {
   readonly collection: OgcCollection;
@@ -59,29 +61,24 @@ function conditions(sql: TransactionSql, { collection, bbox, time, filter }: Fea
   return sql`true ${inBox} ${inTime} ${fits}`;
 }
 
-/** Orders and pages by the id, so that rows that come or go elsewhere move no page: nothing is seen twice or missed. */
-function afterId(sql: TransactionSql, { key }: OgcCollection, after: string | null): Fragment {
-  if (after === null) return sql``;
-  return key === 'text' ? sql`and f.fid > ${after}::text collate "C"` : sql`and f.fid > ${after}::text::int8`;
-}
-
-function inOrder(sql: TransactionSql, { key }: OgcCollection): Fragment {
-  return key === 'text' ? sql`order by f.fid collate "C"` : sql`order by f.fid`;
-}
-
-/** Rows after the id `after` (null: from the first), at most `limit` and one more that shows there is a next page; and how many match in all. */
+/** Rows after the place `after` (null: from the first), at most `limit` and one more that shows there is a next page; and how many match in all. */
 export async function readFeatures(
   sql: TransactionSql,
   question: FeatureQuestion,
-  { limit, after }: { readonly limit: number; readonly after: string | null },
+  page: {
+    readonly limit: number;
+    readonly sort: readonly SortKey[];
+    readonly after: SortPlace | null;
+  },
 ): Promise<{ rows: FeatureRow[]; matched: number }> {
   await requireValidShapes(sql, question);
   const { collection, tree } = question;
+  const { limit, sort, after } = page;
   const where = conditions(sql, question);
   const rows = await sql`
     select ${columnsOf(sql, question)} from (${featureRows(sql, collection.id, tree)}) f
-    where ${where} ${afterId(sql, collection, after)}
-    ${inOrder(sql, collection)} limit ${limit + 1}`;
+    where ${where} ${after === null ? sql`` : sql`and ${isAfter(sql, collection, sort, after)}`}
+    order by ${inOrder(sql, collection, sort)} limit ${limit + 1}`;
   const [count] = await sql`
     select count(*)::int as matched from (${featureRows(sql, collection.id, tree)}) f where ${where}`;
   return {

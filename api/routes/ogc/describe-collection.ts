@@ -63,6 +63,12 @@ export function describeCollection(
         TYPES.schema,
         'Queryables',
       ),
+      link(
+        'http://www.opengis.net/def/rel/ogc/1.0/sortables',
+        `${here}/sortables`,
+        TYPES.schema,
+        'Sortables',
+      ),
     ],
   };
 }

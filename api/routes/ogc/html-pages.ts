@@ -5,6 +5,7 @@ import type {
   OgcFeature,
   OgcItems,
   OgcLink,
+  PropertiesAnswer,
 } from '../../../geodata/contract/ogc.ts';
 import type { OgcCollection } from '../../../geodata/ogc/collections.ts';
 import type { Language } from '../../../geodata/text/bilingual.ts';
@@ -90,6 +91,22 @@ export function collectionPage(
 
 export function conformancePage(language: Language, base: string, classes: readonly string[]): Html {
   return page(language, 'Conformance', base, html`<ul>${classes.map((each) => html`<li>${each}</li>`)}</ul>`);
+}
+
+export function propertiesPage(
+  language: Language,
+  base: string,
+  { title, properties }: PropertiesAnswer,
+): Html {
+  return page(
+    language,
+    title,
+    base,
+    html`<table>${Object.entries(properties).map(
+      ([name, { title: means, type, format }]) =>
+        html`<tr><th>${name}</th><td>${means ?? ''}</td><td>${format ?? type ?? ''}</td></tr>`,
+    )}</table>`,
+  );
 }
 
 function cell(value: string | number | boolean | null | undefined): string {

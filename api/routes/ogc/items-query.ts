@@ -7,6 +7,7 @@ import { parseCql2Text } from '../../../geodata/ogc/cql2/parse-text.ts';
 import { CRS_LIST, CRS84, type Crs, crsOf } from '../../../geodata/ogc/crs.ts';
 import { readBox } from '../../../geodata/ogc/ogc-bbox.ts';
 import { readInterval } from '../../../geodata/ogc/ogc-datetime.ts';
+import { readPlace, readSortby, type SortKey, type SortPlace } from '../../../geodata/ogc/ogc-sort.ts';
 import type { OgcProperty } from '../../../geodata/ogc/property.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
 import { ApiProblem, type FieldFault } from '../../errors.ts';
@@ -27,7 +28,8 @@ export const ITEMS_PARAMETERS = {
   filter: z.string().optional(),
   'filter-lang': z.enum(['cql2-text', 'cql2-json']).optional(),
   'filter-crs': z.string().optional(),
-  /** The id of the last feature of the page before: part of `next` links, not meant to be made by hand. */
+  sortby: z.string().optional(),
+  /** Where the page before ended: part of `next` links, not meant to be made by hand. */
   after: z.string().optional(),
 } as const;
 
@@ -36,7 +38,8 @@ type Queries = Readonly<Record<string, readonly string[]>>;
 export interface ItemsQuestion extends Omit<FeatureQuestion, 'tree'> {
   readonly format: 'json' | 'html' | undefined;
   readonly limit: number;
-  readonly after: string | null;
+  readonly sort: readonly SortKey[];
+  readonly after: SortPlace | null;
 }
 
 /** Reads the query of …/items. Throws ApiProblem naming every parameter at fault: unknown, repeated or unreadable. */
@@ -91,9 +94,22 @@ export function readItemsQuery(collection: OgcCollection, queries: Queries): Ite
       '2020-09-30, 2020-01-01/2020-12-31, ../2020-12-31',
     );
   }
-  const after = one('after') ?? null;
-  if (after !== null && !isId(collection, after)) {
-    fault('after', { vi: 'Không phải mã của tập này', en: 'Not an id of this collection' });
+  const sortby = one('sortby');
+  const sort = sortby === undefined ? [] : readSortby(sortby, collection);
+  if (sort === null) {
+    fault(
+      'sortby',
+      {
+        vi: 'Không sắp xếp theo đó được: mỗi thuộc tính một lần, nhiều nhất năm',
+        en: 'Cannot be sorted by: each property once, five at most',
+      },
+      collection.properties.map(({ name }) => name).join(', '),
+    );
+  }
+  const place = one('after');
+  const after = place === undefined || sort === null ? null : placeOf(collection, sort, place);
+  if (place !== undefined && sort !== null && after === null) {
+    fault('after', { vi: 'Không phải chỗ cuối của một trang', en: 'Not where a page of this ended' });
   }
 
   const terms: Expression[] = [];
@@ -130,8 +146,15 @@ export function readItemsQuery(collection: OgcCollection, queries: Queries): Ite
     bbox: box === null ? null : { box, crs: bboxCrs },
     time,
     filter: terms.length === 0 ? null : { expression, crs: filterCrs },
+    sort: sort ?? [],
     after,
   };
+}
+
+/** Without sorting the place is the id alone. */
+function placeOf(collection: OgcCollection, sort: readonly SortKey[], text: string): SortPlace | null {
+  const place = sort.length === 0 ? { values: [], fid: text } : readPlace(text, sort);
+  return place !== null && isId(collection, place.fid) ? place : null;
 }
 
 function limitOf(text: string | undefined): number | null {

@@ -11,13 +11,13 @@ import {
   type OgcItems,
   ogcFeatureSchema,
   ogcItemsSchema,
-  queryablesSchema,
+  propertiesSchema,
 } from '../../../geodata/contract/ogc.ts';
 import { COLLECTIONS, collectionOf, type OgcCollection } from '../../../geodata/ogc/collections.ts';
 import { CONFORMANCE } from '../../../geodata/ogc/conformance.ts';
 import { FilterInvalid } from '../../../geodata/ogc/cql2/expression.ts';
 import { CRS_LIST, CRS84, type Crs, crsOf } from '../../../geodata/ogc/crs.ts';
-import { propertySchema } from '../../../geodata/ogc/property.ts';
+import { type SortKey, writePlace } from '../../../geodata/ogc/ogc-sort.ts';
 import { ApiProblem } from '../../errors.ts';
 import type { Portal, PortalEnv } from '../../portal.ts';
 import { readEdition } from '../../queries/edition.ts';
@@ -27,6 +27,7 @@ import { inSnapshot } from '../../queries/snapshot.ts';
 import { failures, notFound } from '../answers.ts';
 import { createRouter } from '../router.ts';
 import { baseOf, TYPES, wantsHtml } from './addresses.ts';
+import { answerProperties } from './answer-properties.ts';
 import { describeApi } from './describe-api.ts';
 import { describeCollection } from './describe-collection.ts';
 import {
@@ -87,7 +88,16 @@ const queryablesRoute = createRoute({
   ...route(
     '/ogc/collections/{id}/queryables',
     'What features can be filtered by',
-    queryablesSchema,
+    propertiesSchema,
+    TYPES.schema,
+  ),
+  request: { params: idParam, query: formatQuery },
+});
+const sortablesRoute = createRoute({
+  ...route(
+    '/ogc/collections/{id}/sortables',
+    'What features can be sorted by',
+    propertiesSchema,
     TYPES.schema,
   ),
   request: { params: idParam, query: formatQuery },
@@ -95,7 +105,7 @@ const queryablesRoute = createRoute({
 const itemsRoute = createRoute({
   ...route(
     '/ogc/collections/{id}/items',
-    'Features of a dataset, by id, in pages',
+    'Features of a dataset in pages, by id unless sortby tells',
     ogcItemsSchema,
     TYPES.geojson,
   ),
@@ -220,21 +230,13 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
     })
     .openapi(queryablesRoute, (c) => {
       const collection = requireCollection(c.req.valid('param').id);
-      const language = c.get('language');
-      const schema = {
-        $schema: 'https://json-schema.org/draft/2020-12/schema',
-        $id: `${baseOf(c, fixedUrl)}/collections/${collection.id}/queryables`,
-        type: 'object' as const,
-        title: collection.title[language],
-        properties: {
-          ...Object.fromEntries(
-            collection.properties.map((each) => [each.name, propertySchema(each, language)]),
-          ),
-          geometry: { format: `geometry-${collection.geometry}`, 'x-ogc-role': 'primary-geometry' },
-        },
-        additionalProperties: false as const,
-      };
-      return c.body(JSON.stringify(schema), 200, { 'Content-Type': TYPES.schema });
+      const asked = { base: baseOf(c, fixedUrl), f: c.req.valid('query').f, collection };
+      return answerProperties(c, { ...asked, resource: 'queryables' });
+    })
+    .openapi(sortablesRoute, (c) => {
+      const collection = requireCollection(c.req.valid('param').id);
+      const asked = { base: baseOf(c, fixedUrl), f: c.req.valid('query').f, collection };
+      return answerProperties(c, { ...asked, resource: 'sortables' });
     })
     .openapi(itemsRoute, async (c) => {
       const collection = requireCollection(c.req.valid('param').id);
@@ -266,7 +268,13 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
             type: isHtml ? TYPES.geojson : TYPES.html,
           },
           ...(rows.length > shown.length && last !== undefined
-            ? [{ rel: 'next', href: address({ after: last.fid }), type: isHtml ? TYPES.html : TYPES.geojson }]
+            ? [
+                {
+                  rel: 'next',
+                  href: address({ after: placeAfter(question.sort, last) }),
+                  type: isHtml ? TYPES.html : TYPES.geojson,
+                },
+              ]
             : []),
         ],
       };
@@ -299,6 +307,12 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
       if (wantsHtml(c, f)) return c.html(featurePage(c.get('language'), base, collection, feature));
       return geojson(c, feature, crs);
     });
+}
+
+/** Where a page whose last row this is ends. */
+function placeAfter(sort: readonly SortKey[], { fid, properties }: FeatureRow): string {
+  if (sort.length === 0) return fid;
+  return writePlace({ values: sort.map(({ property }) => properties[property.name] ?? null), fid });
 }
 
 function featureOf({ key }: OgcCollection, { fid, geometry, properties }: FeatureRow) {

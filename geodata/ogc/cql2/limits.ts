@@ -1,8 +1,15 @@
 import type { Geometry, Position } from 'geojson';
+import type { Crs } from '../crs.ts';
 import { type Expression, FilterInvalid } from './expression.ts';
 
-/** Longest filter in characters, deepest nesting, most terms, most vertices of all its geometries. */
-export const FILTER_LIMITS = { characters: 8000, depth: 16, terms: 200, vertices: 2000 } as const;
+/** Longest filter in characters, deepest nesting, most terms, most vertices of all its geometries, most wildcards of a pattern. */
+export const FILTER_LIMITS = {
+  characters: 8000,
+  depth: 16,
+  terms: 200,
+  vertices: 2000,
+  wildcards: 16,
+} as const;
 
 export function tooDeep(): FilterInvalid {
   return new FilterInvalid({
@@ -24,14 +31,22 @@ function termsOf(expression: Expression): Expression[] {
   return [expression];
 }
 
-/** Throws FilterInvalid when a filter is larger than anyone needs. Coordinates must be finite and on Earth. */
-export function checkLimits(expression: Expression): Expression {
+/** Throws FilterInvalid when a filter is larger than anyone needs. Coordinates, in `crs`, must be finite and on Earth. */
+export function checkLimits(expression: Expression, crs: Crs): Expression {
   const terms = termsOf(expression);
   const values = terms.reduce((sum, term) => sum + (term.op === 'in' ? term.values.length : 1), 0);
   if (values > FILTER_LIMITS.terms) {
     throw new FilterInvalid({
       vi: `Bộ lọc có quá ${FILTER_LIMITS.terms} điều kiện`,
       en: `The filter has more than ${FILTER_LIMITS.terms} terms`,
+    });
+  }
+  const isWild = (term: Expression) =>
+    term.op === 'like' && (term.pattern.match(/[%_]/g) ?? []).length > FILTER_LIMITS.wildcards;
+  if (terms.some(isWild)) {
+    throw new FilterInvalid({
+      vi: `Mẫu của LIKE có quá ${FILTER_LIMITS.wildcards} ký tự thay thế`,
+      en: `A pattern of LIKE has more than ${FILTER_LIMITS.wildcards} wildcards`,
     });
   }
   const positions = terms.flatMap((term) =>
@@ -45,7 +60,7 @@ export function checkLimits(expression: Expression): Expression {
   }
   if (
     !positions.every((position) =>
-      position.every((number) => Number.isFinite(number) && Math.abs(number) <= 1e8),
+      position.every((number) => Number.isFinite(number) && Math.abs(number) <= crs.reach),
     )
   ) {
     throw new FilterInvalid({

@@ -109,5 +109,5 @@ export function parseCql2Json(text: string, crs: Crs = CRS84): Expression {
   } catch {
     return refuse('Không phải JSON', 'Not JSON');
   }
-  return checkLimits(read(value, crs, 0));
+  return checkLimits(read(value, crs, 0), crs);
 }

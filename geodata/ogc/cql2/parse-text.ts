@@ -186,6 +186,12 @@ class Reader {
       this.#needSign(')');
       return { literal: day.text.slice(0, 10) };
     }
+    if (this.#isSign('(')) {
+      throw new FilterInvalid({
+        vi: `Không có hàm "${token.text.slice(0, 40)}"`,
+        en: `There is no function "${token.text.slice(0, 40)}"`,
+      });
+    }
     return { property: token.text };
   }
 
@@ -259,5 +265,5 @@ function compared(left: Operand, op: keyof typeof MIRRORED, right: Operand): Exp
 
 /** Reads CQL2 text (OGC 21-065r2): comparisons, LIKE, BETWEEN, IN, IS NULL, spatial relations. Throws FilterInvalid. */
 export function parseCql2Text(text: string, crs: Crs = CRS84): Expression {
-  return checkLimits(new Reader(tokensOf(text), crs).whole());
+  return checkLimits(new Reader(tokensOf(text), crs).whole(), crs);
 }

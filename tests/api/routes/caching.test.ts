@@ -126,7 +126,7 @@ describe('every answer', () => {
       const policy = headers.get('Content-Security-Policy') ?? '';
       expect(policy).toContain("script-src 'self';");
       expect(policy).toContain("frame-ancestors 'none'");
-      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+      expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
     },
   );
 });

@@ -7,7 +7,7 @@ import {
   landingSchema,
   ogcFeatureSchema,
   ogcItemsSchema,
-  queryablesSchema,
+  propertiesSchema,
 } from '../../../geodata/contract/ogc.ts';
 import { COLLECTION_IDS } from '../../../geodata/ogc/collections.ts';
 import { openSmallPortal, type SmallPortal } from '../harness/small-portal.ts';
@@ -58,7 +58,7 @@ describe('OGC API – Features, Part 1', () => {
     for (const id of COLLECTION_IDS) {
       const { parameters } = openapi.paths[`/collections/${id}/items`].get;
       const names = parameters.map(({ name }: { name: string }) => name);
-      const { properties } = await read(`/ogc/collections/${id}/queryables`, queryablesSchema);
+      const { properties } = await read(`/ogc/collections/${id}/queryables`, propertiesSchema);
       const own = Object.keys(properties).filter((name) => name !== 'geometry');
       expect(names).toEqual(expect.arrayContaining(['limit', 'bbox', 'datetime', ...own]));
       expect(names).not.toContain('id');
@@ -212,7 +212,7 @@ describe('Part 2, systems', () => {
 describe('Part 3, filters', () => {
   it('takes exactly the properties it lists', async () => {
     for (const id of COLLECTION_IDS) {
-      const { properties } = await read(`/ogc/collections/${id}/queryables`, queryablesSchema);
+      const { properties } = await read(`/ogc/collections/${id}/queryables`, propertiesSchema);
       const [feature] = (await items(id, { limit: '1' })).features;
       expect(Object.keys(properties).sort()).toEqual(
         [...Object.keys(feature?.properties ?? {}), 'geometry'].sort(),

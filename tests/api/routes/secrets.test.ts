@@ -19,7 +19,7 @@ const CODES = ['72', '701', '702', '25001', '25002', '25003'];
 const TARGETS = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'];
 const DAYS = ['', 'on=2020-09-30', 'knownOn=2020-07-05', 'knownOn=2020-12-31&on=2020-12-31'];
 const LEVELS = ['', 'level=commune', 'level=district', 'level=province'];
-const DATASETS = ['communes', 'districts', 'roads', 'promises'];
+const DATASETS = ['communes', 'districts', 'roads', 'promises', 'places'];
 const SCENARIO = '7d9f3a52-0c1e-4b7a-9f63-1f0a5c2e8b11';
 const REPORT = '1b6a3f0e-5c5e-4d0b-9b0f-3a9c2f7d6e11';
 const ZOOMS = [4, 8, 10, 11, 12, 13];
@@ -137,6 +137,7 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/ogc/collections': () => ['/ogc/collections', '/ogc/collections?f=html'],
   '/ogc/collections/{id}': () => [...DATASETS, 'models'].map((id) => `/ogc/collections/${id}`),
   '/ogc/collections/{id}/queryables': () => DATASETS.map((id) => `/ogc/collections/${id}/queryables`),
+  '/ogc/collections/{id}/sortables': () => DATASETS.map((id) => `/ogc/collections/${id}/sortables`),
   '/ogc/collections/{id}/items': () =>
     DATASETS.flatMap((id) =>
       [
@@ -145,6 +146,8 @@ const ADDRESSES: Record<string, () => string[]> = {
         '&crs=EPSG:9209',
         `&filter=${encodeURIComponent("name LIKE '%'")}`,
         '&filter=approved=false',
+        '&sortby=-name',
+        '&sortby=approved',
       ].map((more) => `/ogc/collections/${id}/items?limit=1000${more}`),
     ),
   '/ogc/collections/{id}/items/{fid}': () =>

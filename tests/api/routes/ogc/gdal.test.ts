@@ -27,7 +27,7 @@ const cornersOf = (geometry: { readonly coordinates: unknown }) =>
 describe('the OAPIF driver of GDAL', () => {
   it('lists every collection with its kind of geometry', async () => {
     const { text } = await ogrinfo(source);
-    const kinds = { multipolygon: 'Multi Polygon', linestring: 'Line String' };
+    const kinds = { multipolygon: 'Multi Polygon', linestring: 'Line String', point: 'Point' };
     const lines = text.split('\n').filter((line) => /^\d+: /.test(line));
     expect(lines).toEqual(
       COLLECTIONS.map(
@@ -41,7 +41,13 @@ describe('the OAPIF driver of GDAL', () => {
     const counts = await sql`
       select (select count(*)::int from portal.segment where retired_at is null) as roads,
         (select count(*)::int from portal.light_promise where approved) as promises`;
-    const wanted = { communes: 4, districts: 2, roads: counts[0]?.roads, promises: counts[0]?.promises };
+    const wanted = {
+      communes: 4,
+      districts: 2,
+      roads: counts[0]?.roads,
+      promises: counts[0]?.promises,
+      places: 3,
+    };
     expect(wanted).toMatchObject({ promises: 1 });
     for (const [id, count] of Object.entries(wanted)) {
       const { text } = await ogrinfo('-so', source, id);
