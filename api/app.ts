@@ -32,6 +32,7 @@ import { blockRoutes } from './routes/blocks.ts';
 import { briefingRoutes } from './routes/briefing.ts';
 import { citizenPages } from './routes/citizen-pages.ts';
 import { citizenReportRoutes } from './routes/citizen-reports.ts';
+import { dcatRoutes } from './routes/dcat.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fieldRoutes } from './routes/field.ts';
@@ -211,6 +212,7 @@ export function createApp({
     .route('/', tileRoutes(portal))
     .route('/', fieldRoutes(portal))
     .route('/', auditRoutes(portal))
+    .route('/', dcatRoutes(portal))
     .route('/', ogcRoutes(portal));
   // Every route is told of by now: what it says never changes, and making it takes tens of milliseconds.
   let described: string | null = null;

@@ -45,9 +45,19 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/tiles', '/healthz', '/openapi.json', '/docs', '/cong-khai', '/duong-cua-toi', '/embed'].map(
-        (path) => [path, { target: api }],
-      ),
+      [
+        '/api',
+        '/tiles',
+        '/healthz',
+        '/openapi.json',
+        '/docs',
+        '/cong-khai',
+        '/duong-cua-toi',
+        '/du-lieu-mo',
+        '/dcat.jsonld',
+        '/ogc',
+        '/embed',
+      ].map((path) => [path, { target: api }]),
     ),
   },
 });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { SAMPLE_LABEL } from '../../geodata/sample/sample-rows.ts';
 import { type Markup, NOTHING } from './markup.ts';
-import { PROVINCE_PATH, ROAD_PATH } from './page-paths.ts';
+import { DATA_PATH, PROVINCE_PATH, ROAD_PATH } from './page-paths.ts';
 import { type PageSearch, pageHref } from './page-search.ts';
 import { sayIn } from './page-words.ts';
 import type { PageSources } from './read-province.ts';
@@ -15,7 +15,7 @@ export interface PageFrame {
   readonly main: Markup;
 }
 
-/** Head and foot around a public page: the name, the two pages, the other language; what is made up, whose data it is. */
+/** Head and foot around a public page: the name, the pages, the other language; what is made up, whose data it is. */
 export function pageFrame({ search, path, kept = {}, sources, main }: PageFrame): Markup {
   const say = sayIn(search.lang);
   const other = search.lang === 'vi' ? 'en' : 'vi';
@@ -33,6 +33,7 @@ export function pageFrame({ search, path, kept = {}, sources, main }: PageFrame)
   <nav aria-label="${say('Các trang', 'Pages')}">
     ${link(PROVINCE_PATH, say('Xã của tôi', 'My commune'))}
     ${link(ROAD_PATH, say('Đường của tôi', 'My road'))}
+    ${link(DATA_PATH, say('Dữ liệu mở', 'Open data'))}
   </nav>
 </header>
 <main id="main">${main}</main>
@@ -40,6 +41,6 @@ export function pageFrame({ search, path, kept = {}, sources, main }: PageFrame)
   ${made.length === 0 ? NOTHING : html`<p class="page-sample"><strong>${made.join(' · ')}</strong></p>`}
   ${attributions.length === 0 ? NOTHING : html`<p>${say('Nguồn dữ liệu', 'Sources')}: ${attributions.join(' · ')}</p>`}
   <p>${say('Trang này chỉ để xem, không cần đăng nhập và không theo dõi ai.', 'This page is for reading: no sign-in, nobody is tracked.')}</p>
-  <p><a href="/?${search.lang === 'en' ? 'lang=en' : ''}">${say('Mở bản đồ đầy đủ', 'Open the full map')}</a> · <a href="/ogc">${say('Dữ liệu mở', 'Open data')}</a></p>
+  <p><a href="/?${search.lang === 'en' ? 'lang=en' : ''}">${say('Mở bản đồ đầy đủ', 'Open the full map')}</a> · <a href="${pageHref(DATA_PATH, search)}">${say('Dữ liệu mở', 'Open data')}</a></p>
 </footer>`;
 }

@@ -4,10 +4,12 @@ import { HTTPException } from 'hono/http-exception';
 import type { TransactionSql } from 'postgres';
 import { ApiProblem, PROBLEMS } from '../errors.ts';
 import { DATA_VERSION_HEADER, keepAnswers } from '../middleware/keep-answers.ts';
+import { readCatalogue } from '../opendata/read-catalogue.ts';
+import { dataPage } from '../pages/data-page.ts';
 import { embedPage } from '../pages/embed-page.ts';
 import type { Markup } from '../pages/markup.ts';
 import { pageFrame } from '../pages/page-frame.ts';
-import { EMBED_PATH, PROVINCE_PATH, REPORT_PATH, ROAD_PATH } from '../pages/page-paths.ts';
+import { DATA_PATH, EMBED_PATH, PROVINCE_PATH, REPORT_PATH, ROAD_PATH } from '../pages/page-paths.ts';
 import { type PageSearch, pageHref, readPageSearch } from '../pages/page-search.ts';
 import { pageTemplate } from '../pages/page-template.ts';
 import { sayIn } from '../pages/page-words.ts';
@@ -64,6 +66,7 @@ export function citizenPages(portal: Portal, webRoot: string | undefined) {
   return pages
     .use(PROVINCE_PATH, keep)
     .use(EMBED_PATH, keep)
+    .use(DATA_PATH, keep)
     .get(PROVINCE_PATH, (c) =>
       answer(c, async (sql, search) => {
         const page = await readProvincePage(sql, published, search);
@@ -84,6 +87,17 @@ export function citizenPages(portal: Portal, webRoot: string | undefined) {
           title: page.target.shortTitle[search.lang],
           body: embedPage(page, search, publicUrl),
           dataVersion: page.dataVersion,
+        };
+      }),
+    )
+    .get(DATA_PATH, (c) =>
+      answer(c, async (sql, search) => {
+        const catalogue = await readCatalogue(sql);
+        const main = dataPage(catalogue, search, publicUrl);
+        return {
+          title: sayIn(search.lang)('Dữ liệu mở', 'Open data'),
+          body: pageFrame({ search, path: DATA_PATH, sources: sourcesOf(catalogue.meta), main }),
+          dataVersion: catalogue.dataVersion,
         };
       }),
     )

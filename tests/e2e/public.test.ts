@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
@@ -95,4 +96,57 @@ it('answers by keyboard, offers what a script adds, and has nothing serious for 
   await expect.poll(() => page.locator('.plain-map path.unit').count()).toBe(94);
   expect(errors).toEqual([]);
   await context.close();
+});
+
+it('offers the open data on a phone and a desk, and to pages of other sites without a session', async () => {
+  const { context, errors } = await fencedContext(browser, url, {
+    ...phone,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/cong-khai`);
+  await page.getByRole('navigation').getByRole('link', { name: 'Dữ liệu mở' }).click();
+  await page.getByRole('heading', { name: 'Dữ liệu mở của' }).waitFor();
+  for (const viewport of [phone.viewport, { width: 1440, height: 900 }]) {
+    await page.setViewportSize(viewport);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+  }
+  await page.locator('#roads').getByRole('button', { name: 'Chép' }).click();
+  await page.locator('#roads').getByRole('button', { name: 'Đã chép' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${url}/ogc`);
+  expect(errors).toEqual([]);
+  await context.close();
+
+  const elsewhere = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<p>'));
+  await new Promise<void>((resolve) => elsewhere.listen(0, 'localhost', resolve));
+  const own = await browser.newContext();
+  try {
+    const signedIn = await own.request.post(`${url}/api/auth/sign-in`, {
+      data: { username: 'leader', password: SAMPLE_PASSWORD },
+    });
+    expect(signedIn.ok()).toBe(true);
+    const other = await own.newPage();
+    const address = elsewhere.address();
+    await other.goto(`http://localhost:${typeof address === 'object' ? address?.port : ''}`);
+    const read = (path: string, credentials: 'omit' | 'include') =>
+      other.evaluate(
+        async ([target, mode]) => {
+          try {
+            return (await (await fetch(target, { credentials: mode })).text()).length > 0;
+          } catch {
+            return false;
+          }
+        },
+        [`${url}${path}`, credentials] as const,
+      );
+    expect(await read('/ogc/collections/roads/items?limit=1', 'omit')).toBe(true);
+    expect(await read('/api/attainment?target=T1', 'omit')).toBe(true);
+    expect(await read('/api/attainment?target=T1', 'include')).toBe(false);
+    expect(await read('/ogc/collections', 'include')).toBe(false);
+    expect(await read('/api/auth/session', 'omit')).toBe(false);
+  } finally {
+    await own.close();
+    elsewhere.close();
+  }
 });

@@ -1,8 +1,16 @@
+import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
+import { openDataHref } from './open-data-href.ts';
 import { owedCredits } from './owed-credits.ts';
 
-/** Whose data is drawn: licences such as ODbL ask for their names beside the map itself. */
+/** Whose data is drawn, as licences such as ODbL ask beside the map itself, and where it can be had. */
 export function Credits({ attributions }: { readonly attributions: readonly string[] }) {
+  const language = useLanguage();
   const owed = owedCredits(attributions);
-  return owed.length === 0 ? null : <p className="sample-notice">{m.sources({ names: owed.join(' · ') })}</p>;
+  return (
+    <p className="sample-notice">
+      {owed.length === 0 ? null : <>{m.sources({ names: owed.join(' · ') })} · </>}
+      <a href={openDataHref(language)}>{m.open_data()}</a>
+    </p>
+  );
 }

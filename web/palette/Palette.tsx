@@ -15,6 +15,7 @@ import {
 } from 'react-aria-components';
 import { planSchema } from '../../geodata/plan/plan.ts';
 import { communesQuery, districtsQuery, metaQuery } from '../data/queries.ts';
+import { openDataHref } from '../frame/open-data-href.ts';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { keepShared } from '../selection/keep-shared.ts';
@@ -64,6 +65,7 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
       note: m.profile_province(),
     },
     { kind: 'help', id: 'coverage', name: m.help_coverage(), note: m.kind_help() },
+    { kind: 'help', id: 'data', name: m.open_data(), note: m.kind_help() },
     ...[...(districts.data?.units ?? []), ...(communes.data?.units ?? [])].map((unit) => ({
       kind: 'unit' as const,
       id: unit.code,
@@ -82,6 +84,10 @@ export function Palette({ takeEarlyKeys, onClose }: Props) {
     }
     if (kind === 'profile') {
       navigate({ to: '/profile', search: (search) => ({ ...keepShared(search), unit: undefined }) });
+      return;
+    }
+    if (kind === 'help' && id === 'data') {
+      window.location.assign(openDataHref(language));
       return;
     }
     if (kind === 'help') {

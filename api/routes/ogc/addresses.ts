@@ -11,6 +11,7 @@ export const TYPES = {
   geojson: 'application/geo+json',
   html: 'text/html',
   schema: 'application/schema+json',
+  jsonld: 'application/ld+json',
   openapi: 'application/vnd.oai.openapi+json;version=3.0',
 } as const;
 

@@ -19,6 +19,7 @@ import { FilterInvalid } from '../../../geodata/ogc/cql2/expression.ts';
 import { CRS_LIST, CRS84, type Crs, crsOf } from '../../../geodata/ogc/crs.ts';
 import { type SortKey, writePlace } from '../../../geodata/ogc/ogc-sort.ts';
 import { ApiProblem } from '../../errors.ts';
+import { DATA_PATH } from '../../pages/page-paths.ts';
 import type { Portal, PortalEnv } from '../../portal.ts';
 import { readEdition } from '../../queries/edition.ts';
 import { type FeatureRow, readExtent, readFeature, readFeatures } from '../../queries/ogc/read-features.ts';
@@ -175,6 +176,7 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
   return router
     .openapi(landingRoute, async (c) => {
       const base = baseOf(c, fixedUrl);
+      const origin = base.replace(/\/ogc$/, '');
       const language = c.get('language');
       const sources = await snapshot((sql) => readSources(sql));
       const link = (rel: string, href: string, type: string, title: string) => ({ rel, href, type, title });
@@ -189,8 +191,20 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
           link('self', base, TYPES.json, 'JSON'),
           link('alternate', `${base}?f=html`, TYPES.html, 'HTML'),
           link('service-desc', `${base}/api`, TYPES.openapi, 'OpenAPI 3.0'),
-          link('service-doc', `${base.replace(/\/ogc$/, '')}/docs`, TYPES.html, 'API'),
+          link('service-doc', `${origin}/docs`, TYPES.html, 'API'),
           link('conformance', `${base}/conformance`, TYPES.json, 'Conformance'),
+          link(
+            'describedby',
+            `${origin}/dcat.jsonld`,
+            TYPES.jsonld,
+            language === 'vi' ? 'Danh mục (DCAT)' : 'Catalogue (DCAT)',
+          ),
+          link(
+            'describedby',
+            `${origin}${DATA_PATH}${language === 'en' ? '?lang=en' : ''}`,
+            TYPES.html,
+            language === 'vi' ? 'Dữ liệu mở' : 'Open data',
+          ),
           link('data', `${base}/collections`, TYPES.json, language === 'vi' ? 'Các tập dữ liệu' : 'Datasets'),
         ],
       };

@@ -130,6 +130,8 @@ it('no page tells the public, or a signed-in reader, what the public may not kno
     ...[1, 2, 3, 4, 5, 6, 7].map((id) => `/duong-cua-toi?road=${id}&on=2020-12-31`),
     `/duong-cua-toi?q=${CANARY}`,
     `/duong-cua-toi/bao-den?segment=${segment}`,
+    '/du-lieu-mo',
+    '/du-lieu-mo?lang=en',
   ];
   for (const path of paths) {
     for (const headers of [{}, { [AS_READER]: '1' }]) {

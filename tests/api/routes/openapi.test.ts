@@ -19,7 +19,9 @@ describe('/openapi.json', () => {
     const served = portal.app.routes
       .filter(
         ({ method, path }) =>
-          METHODS.includes(method) && /^\/(?:api|tiles|health|ogc)/.test(path) && !NOT_TOLD.includes(path),
+          METHODS.includes(method) &&
+          /^\/(?:api|tiles|health|ogc|dcat)/.test(path) &&
+          !NOT_TOLD.includes(path),
       )
       .map(
         ({ method, path }) =>

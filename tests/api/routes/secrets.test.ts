@@ -132,6 +132,7 @@ const ADDRESSES: Record<string, () => string[]> = {
   '/api/reports/briefing.pdf': () => DAYS.map((day) => `/api/reports/briefing.pdf?${day}`),
   '/api/reports/{code}.pdf': () =>
     [...CODES, 'O1', 'A1'].flatMap((code) => DAYS.map((day) => `/api/reports/${code}.pdf?${day}`)),
+  '/dcat.jsonld': () => ['/dcat.jsonld'],
   '/ogc': () => ['/ogc', '/ogc?f=html', '/ogc/api'],
   '/ogc/conformance': () => ['/ogc/conformance'],
   '/ogc/collections': () => ['/ogc/collections', '/ogc/collections?f=html'],
@@ -191,7 +192,7 @@ describe('what the public may not know', () => {
   it.each([
     ['the public', {}, /(?:)/],
     // What depends on who asks: tiles and open data are read as the public by everybody.
-    ['a steward of a district without a commune', as('steward', 'xa', '709'), /^\/(?!tiles|ogc)/],
+    ['a steward of a district without a commune', as('steward', 'xa', '709'), /^\/(?!tiles|ogc|dcat)/],
   ])(
     'stands in no answer of any route to %s, nor in its headers',
     async (_, who, walked) => {
