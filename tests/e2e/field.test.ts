@@ -97,9 +97,16 @@ it('keeps a day in the field: without network, through reloads and a killed port
   await page.goto(`${url}/field`);
   await page.getByText('Trang này đã nằm trên máy').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByLabel('Mã xã, phường, thị trấn').fill('25456');
+  const unit = page.getByLabel('Tên hoặc mã xã, phường, thị trấn');
+  await unit.fill('tan binh');
   await page.getByRole('button', { name: 'Tải về máy' }).click();
-  await page.getByRole('heading', { name: 'Đơn vị 25456' }).waitFor();
+  await expect
+    .poll(() => page.getByRole('group', { name: 'Là đơn vị nào?' }).getByRole('button').count())
+    .toBe(2);
+  expect(await axeFindings(page)).toEqual([]);
+  await unit.fill('Phường 1');
+  await page.getByRole('button', { name: 'Tải về máy' }).click();
+  await page.getByRole('heading', { name: 'Phường 1' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
   await context.setOffline(true);
@@ -123,7 +130,7 @@ it('keeps a day in the field: without network, through reloads and a killed port
     .setInputFiles({ name: 'den.png', mimeType: 'image/png', buffer: await page.screenshot() });
   await page.getByText('Ảnh đã lưu trên máy').waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Đơn vị 25456' }).click();
+  await page.getByRole('button', { name: 'Phường 1' }).click();
   await openSegment(second.routeName);
   await page.getByRole('button', { name: 'hỏng', exact: true }).click();
   await page.getByRole('button', { name: 'Lưu trên máy' }).click();
@@ -204,7 +211,7 @@ it('keeps a day in the field: without network, through reloads and a killed port
   // Long without an answer, then closed: what waits goes out by itself when the network or somebody comes back.
   const note = async (state: string, text: string) => {
     await page.goto(`${url}/field`);
-    await page.getByRole('button', { name: /^Đơn vị 25456/ }).click();
+    await page.getByRole('button', { name: /^Phường 1/ }).click();
     await openSegment(first.routeName);
     await page.getByRole('button', { name: state, exact: true }).click();
     await page.getByLabel('Ghi chú').fill(text);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fieldPackageSchema, savedPhotoSchema } from '../../../geodata/contract/field.ts';
 import { lightEditsAnswerSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
+import { unitListSchema } from '../../../geodata/contract/units.ts';
 import type { EditItem, PhotoItem } from '../../../geodata/field/queue.ts';
 
 /** What a request came to. `away`: no answer, or one that asks to come back later. */
@@ -52,6 +53,15 @@ function parsedOr(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** How many communes one name may mean before somebody types more of it. */
+const MOST_COMMUNES = 8;
+
+/** Communes by a name, also without diacritics, or a code: the likeliest first. */
+export function findCommunes(text: string) {
+  const query = new URLSearchParams({ level: 'commune', q: text, limit: String(MOST_COMMUNES) });
+  return ask(`/api/units?${query}`, unitListSchema);
 }
 
 /** `query`: segments=, unit= or bbox= of the package. */

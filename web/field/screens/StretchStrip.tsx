@@ -1,6 +1,7 @@
 import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
-import { lightStep } from '../../../geodata/scale/light-scale.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
+import { lookLabel } from '../../light/panels/look-label.ts';
+import { lookOfSpan } from '../../light/panels/span-notes.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
 
@@ -19,21 +20,25 @@ export function StretchStrip({ stretches, lengthM, chosen, hereM, onChoose }: Pr
   return (
     <div className="field-strip-road">
       <fieldset className="field-parts" aria-label={m.field_stretches()}>
-        {stretches.map(({ fromM, toM, lit }, at) => (
-          <button
-            key={`${fromM} ${toM}`}
-            type="button"
-            className={`is-${lit}`}
-            aria-pressed={at === chosen}
-            style={{ flexGrow: (toM - fromM) / lengthM }}
-            onClick={() => onChoose(at)}
-          >
-            <span>
-              {formatNumber(fromM, language)}–{formatNumber(toM, language)} m
-            </span>
-            <span>{lightStep(lit).label[language]}</span>
-          </button>
-        ))}
+        {stretches.map((stretch, at) => {
+          const { fromM, toM } = stretch;
+          const look = lookOfSpan(stretch);
+          return (
+            <button
+              key={`${fromM} ${toM}`}
+              type="button"
+              className={`is-${look}`}
+              aria-pressed={at === chosen}
+              style={{ flexGrow: (toM - fromM) / lengthM }}
+              onClick={() => onChoose(at)}
+            >
+              <span>
+                {formatNumber(fromM, language)}–{formatNumber(toM, language)} m
+              </span>
+              <span>{lookLabel(look, language)}</span>
+            </button>
+          );
+        })}
       </fieldset>
       {hereM === null ? null : (
         <span

@@ -2,8 +2,9 @@ import { ArrowLeft, LocateFixed } from 'lucide-react';
 import { useState } from 'react';
 import { stretchesHere } from '../../../geodata/field/local-edit.ts';
 import { isOpen } from '../../../geodata/field/queue.ts';
-import { lightStep } from '../../../geodata/scale/light-scale.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
+import { lookLabel } from '../../light/panels/look-label.ts';
+import { lookOfSpan } from '../../light/panels/span-notes.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
 import type { Worklist } from '../data/field-database.ts';
@@ -19,6 +20,8 @@ type Props = {
   readonly chosen: number | null;
   readonly go: ReturnType<typeof useFieldPlace>['go'];
 };
+
+const LOOKS = ['lit', 'broken', 'unlit', 'unknown'] as const;
 
 /** One list: its map, and below it its segments or the one that is being told. */
 export function WorklistScreen({ field, worklist, chosen, go }: Props) {
@@ -55,6 +58,13 @@ export function WorklistScreen({ field, worklist, chosen, go }: Props) {
               <ArrowLeft size={18} aria-hidden /> {m.field_lists()}
             </button>
             <h2>{worklist.name}</h2>
+            <ul className="field-legend" aria-label={m.field_legend()}>
+              {LOOKS.map((look) => (
+                <li key={look} className={`is-${look}`}>
+                  {lookLabel(look, getLocale())}
+                </li>
+              ))}
+            </ul>
             <ol className="field-segments">
               {segments.map((each) => {
                 const isEdited = field.items.some(
@@ -65,14 +75,14 @@ export function WorklistScreen({ field, worklist, chosen, go }: Props) {
                   (item) =>
                     item.segmentId === each.segmentId && item.kind === 'edit' && item.state.name === 'sent',
                 );
-                const looks = [...new Set(stretchesHere(each, field.items).map(({ lit }) => lit))];
+                const looks = [...new Set(stretchesHere(each, field.items).map(lookOfSpan))];
                 return (
                   <li key={each.segmentId}>
                     <button type="button" onClick={() => choose(each.segmentId)}>
                       <strong>{each.routeName}</strong>
                       <span>
                         {formatNumber(each.lengthM, getLocale())} m ·{' '}
-                        {looks.map((lit) => lightStep(lit).label[getLocale()]).join(' / ')}
+                        {looks.map((look) => lookLabel(look, getLocale())).join(' / ')}
                       </span>
                       {isEdited ? (
                         <span className="field-open">{m.field_state_waiting()}</span>

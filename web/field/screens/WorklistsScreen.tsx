@@ -1,22 +1,25 @@
-import { Download, Trash2 } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { isOpen } from '../../../geodata/field/queue.ts';
 import { formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
-import { fetchPackage } from '../data/field-client.ts';
-import { keepWorklist, removeWorklist, type Worklist } from '../data/field-database.ts';
+import { removeWorklist, type Worklist } from '../data/field-database.ts';
 import type { FieldPlace, useFieldPlace } from '../data/field-place.ts';
 import type { Field } from '../data/use-field.ts';
+import { DownloadForm } from './DownloadForm.tsx';
 
 type Go = ReturnType<typeof useFieldPlace>['go'];
 type Props = { readonly field: Field; readonly place: FieldPlace; readonly isKept: boolean; readonly go: Go };
 
-const timeText = (at: number) =>
-  new Date(at).toLocaleString(getLocale() === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
+/** "30/11/2026, 21:09" by the clock of the phone. */
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** The lists on this device, and the way to carry another along. */
 export function WorklistsScreen({ field, place, isKept, go }: Props) {
@@ -69,7 +72,7 @@ function WorklistLine({ worklist, open, onOpen, onRemove }: LineProps) {
             mb: formatNumber(worklist.bytes / 1e6, language, 1),
           })}
         </span>
-        <span>{m.field_list_downloaded({ at: timeText(worklist.downloadedAt) })}</span>
+        <span>{m.field_list_downloaded({ at: CLOCK.format(worklist.downloadedAt) })}</span>
         {open > 0 ? <span className="field-open">{m.field_queue_waiting({ n: open })}</span> : null}
       </button>
       {asks ? (
@@ -92,85 +95,5 @@ function WorklistLine({ worklist, open, onOpen, onRemove }: LineProps) {
         </button>
       )}
     </li>
-  );
-}
-
-function nameFor({ offered, offeredName }: FieldPlace): string {
-  if (offeredName !== null && offeredName.trim() !== '') return offeredName.trim().slice(0, 120);
-  const unit = new URLSearchParams(offered ?? '').get('unit');
-  return unit === null ? m.field_list_default() : m.field_list_of_unit({ code: unit });
-}
-
-function DownloadForm({
-  place,
-  field,
-  go,
-}: {
-  readonly place: FieldPlace;
-  readonly field: Field;
-  readonly go: Go;
-}) {
-  const id = useId();
-  const [unit, setUnit] = useState(() => new URLSearchParams(place.offered ?? '').get('unit') ?? '');
-  const [state, setState] = useState<'idle' | 'loading' | { readonly fault: string }>('idle');
-  const isOffered = place.offered !== null && !place.offered.startsWith('unit=');
-  const download = async (event: FormEvent) => {
-    event.preventDefault();
-    const query = isOffered ? place.offered : `unit=${encodeURIComponent(unit.trim())}`;
-    if (query === null || (!isOffered && unit.trim() === '')) return;
-    setState('loading');
-    const reply = await fetchPackage(query);
-    if (reply.kind === 'sign-in') return setState({ fault: m.field_sign_in_needed() });
-    if (reply.kind === 'away') return setState({ fault: m.field_away() });
-    if (reply.kind === 'refused') return setState({ fault: reply.message });
-    if (reply.body.segments.length === 0) return setState({ fault: m.field_nothing_there() });
-    const worklist: Worklist = {
-      id: crypto.randomUUID(),
-      name:
-        isOffered || place.offered === query ? nameFor(place) : m.field_list_of_unit({ code: unit.trim() }),
-      source: query,
-      downloadedAt: Date.now(),
-      bytes: reply.bytes,
-      content: reply.body,
-    };
-    try {
-      await keepWorklist(worklist);
-      await navigator.storage?.persist?.();
-    } catch {
-      return setState({ fault: m.field_store_full() });
-    }
-    field.changed();
-    go({ list: worklist.id });
-  };
-  return (
-    <form className="field-download" onSubmit={download}>
-      {isOffered ? (
-        <p>{m.field_offered({ name: nameFor(place) })}</p>
-      ) : (
-        <label htmlFor={id}>
-          {m.field_unit()}
-          <input
-            id={id}
-            value={unit}
-            inputMode="numeric"
-            placeholder="25456"
-            onChange={(event) => setUnit(event.currentTarget.value)}
-          />
-        </label>
-      )}
-      <button type="submit" className="field-main-button" disabled={state === 'loading'}>
-        <Download size={18} aria-hidden /> {state === 'loading' ? m.field_downloading() : m.field_download()}
-      </button>
-      {typeof state === 'object' ? (
-        <p className="field-fault" role="alert">
-          {state.fault}
-          {state.fault === m.field_sign_in_needed() ? (
-            <a href={`/sign-in?to=${encodeURIComponent(`/field${window.location.search}`)}`}>
-              {m.field_sign_in()}
-            </a>
-          ) : null}
-        </p>
-      ) : null}
-    </form>
   );
 }

@@ -48,7 +48,8 @@ export function fieldStyle(roads: FeatureCollection, outlines: FeatureCollection
         type: 'line',
         source: 'roads',
         filter: ['==', ['get', 'segment'], -1],
-        layout: line,
+        // Round ends of two parts would lie over each other where they meet.
+        layout: { 'line-join': 'round' },
         paint: { 'line-color': '#1d4ed8', 'line-width': width(3.2), 'line-opacity': 0.35 },
       },
       {
