@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { promiseListSchema } from '../../geodata/contract/promises.ts';
 import type { ScenarioInput } from '../../geodata/contract/scenarios.ts';
 import { LIT_CODES, type SegmentTable } from '../../geodata/light/segment-table.ts';
 import { formatKm } from '../../geodata/text/format.ts';
@@ -144,6 +145,37 @@ it('a road of several promises opens by keyboard on a phone, and each of them', 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('list', { name: 'Các bước của lời hứa' }).waitFor();
+});
+
+it('a planner takes a promise by keyboard from planned to lit, and everyone reads each step', async () => {
+  const [planner, steward] = [await pageOf('planner'), await pageOf('steward')];
+  const agency = 'Đội thi công thử';
+  const { id } = await send(planner, '25687', 'Từng bước');
+  await post(steward, `/api/scenarios/${id}/approve`, { version: 1, promisedOn: '2100-10-31', agency });
+  const list = await planner.request.get(`/api/promises?agency=${encodeURIComponent(agency)}`);
+  const [promise] = promiseListSchema.parse(await list.json()).promises;
+  await planner.goto(`/promises?promise=${promise?.id}`);
+  const dialog = planner.getByRole('dialog');
+  const steps = dialog.getByRole('list', { name: 'Các bước của lời hứa' }).getByRole('listitem');
+  for (const [at, step] of ['Đã ký hợp đồng', 'Đang lắp đặt', 'Đã có đèn'].entries()) {
+    await dialog.getByRole('button', { name: 'Ghi lại' }).press('Enter');
+    await steps
+      .nth(at + 1)
+      .getByText(step)
+      .waitFor();
+  }
+  await dialog.getByText('Bản đồ đèn chưa đổi').waitFor();
+  const anyone = await pageOf(null);
+  await anyone.goto(`/promises?promise=${promise?.id}`);
+  const told = anyone.getByRole('dialog').getByRole('list', { name: 'Các bước của lời hứa' });
+  await told.waitFor();
+  expect(await told.getByRole('listitem').locator('strong').allTextContents()).toEqual([
+    'Đã lên kế hoạch',
+    'Đã ký hợp đồng',
+    'Đang lắp đặt',
+    'Đã có đèn',
+  ]);
+  expect(await told.textContent()).not.toContain('planner');
 });
 
 it('two plans stand side by side: what both have and what one has alone, each on its map', async () => {
