@@ -1,41 +1,22 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { keepPurging } from './accounts/purge-ended.ts';
 import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
+import { type Door, openDoor, type Patience } from './door.ts';
 import type { Environment } from './environment.ts';
 import { createLogger } from './logger.ts';
-import { refuseMalformed } from './refuse-malformed.ts';
-
-/** How long a client may hold a connection, in milliseconds. */
-export interface Patience {
-  /** One that trickles in the head of its request. */
-  readonly headers: number;
-  /** One that trickles in its whole request. */
-  readonly request: number;
-  /** One that takes nothing of its answer, or says nothing at all. */
-  readonly idle: number;
-  /** How often the first two are looked at. */
-  readonly check: number;
-}
-
-const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 120_000, check: 5_000 };
-const KEEP_ALIVE_MS = 5_000;
-/** More at once are refused, so that idle ones cannot take every file descriptor of the machine. */
-const MOST_CONNECTIONS = 2_000;
-/** Requests in flight get this long to finish once the server is asked to stop. */
-const LONGEST_STOP_MS = 10_000;
 
 export interface ServerParts {
   readonly database: Database;
   readonly environment: Environment;
+  /** Where requests come in; one is opened when not given. */
+  readonly door?: Door;
   /** The folder of the built web; without it the API is served alone. */
   readonly webRoot?: string;
   readonly logger?: Logger;
   /** Signs the session cookies; without it signing in is off. */
   readonly sessionSecret?: string;
-  /** PATIENCE when not given. */
+  /** Of a door that is opened here; the usual one when not given. */
   readonly patience?: Patience;
 }
 
@@ -45,15 +26,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Listens on HOST and PORT (0: any free port). Rejects with Node's error when the address cannot be had. */
+/** Serves the portal. Rejects with Node's error when the address of HOST and PORT cannot be had. */
 export async function startServer({
   database,
   environment,
-  webRoot,
   logger = createLogger(environment),
-  sessionSecret,
-  patience = PATIENCE,
+  patience,
+  door,
+  ...parts
 }: ServerParts): Promise<RunningServer> {
+  const { webRoot, sessionSecret } = parts;
   const app = createApp({
     database,
     environment,
@@ -61,62 +43,18 @@ export async function startServer({
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(sessionSecret === undefined ? {} : { sessionSecret }),
   });
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
-      headersTimeout: patience.headers,
-      requestTimeout: patience.request,
-      connectionsCheckingInterval: patience.check,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-    },
-  });
-  if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS;
-  // Bytes that move, in either direction, start the time anew: a long download is no idle connection.
-  if ('closeIdleConnections' in server) server.setTimeout(patience.idle);
-  server.on('clientError', refuseMalformed);
-  let stopping: Promise<void> | null = null;
-  // A connection kept alive after its last answer would hold a stopping server open for seconds.
-  server.on('request', (_, response) => {
-    response.once('finish', () => setImmediate(() => stopping !== null && closeIdle(server)));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(environment.PORT, environment.HOST, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+  const open = door ?? (await openDoor(environment, patience));
+  open.admit(app.fetch);
   const stopPurging = sessionSecret === undefined ? null : keepPurging(database.sql, logger);
+  let stopping: Promise<void> | null = null;
   return {
-    url: addressOf(server.address()),
+    url: open.url,
     stop() {
-      stopping ??= stopServer(server)
+      stopping ??= open
+        .close()
         .then(() => stopPurging?.())
         .finally(() => database.close());
       return stopping;
     },
   };
-}
-
-type Server = ReturnType<typeof createAdaptorServer>;
-
-function closeIdle(server: Server): void {
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
-}
-
-async function stopServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  closeIdle(server);
-  const enough = setTimeout(
-    () => 'closeAllConnections' in server && server.closeAllConnections(),
-    LONGEST_STOP_MS,
-  );
-  await closed;
-  clearTimeout(enough);
-}
-
-function addressOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === 'string') return String(address);
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
 }

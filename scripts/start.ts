@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sessionSecret } from '../api/accounts/session-secret.ts';
+import { openDoor } from '../api/door.ts';
 import { readEnvironment } from '../api/environment.ts';
 import { startServer } from '../api/server.ts';
 import { buildWeb, webIsFresh } from './build/ensure-web.ts';
@@ -8,7 +9,6 @@ import { asPortRefused } from './startup/port-refused.ts';
 import { prepareDatabase } from './startup/prepare-database.ts';
 import { refuse } from './startup/refuse.ts';
 import { requireNode } from './startup/require-node.ts';
-import { requirePort } from './startup/require-port.ts';
 import { step } from './startup/step.ts';
 import { whenAskedToStop } from './startup/when-asked-to-stop.ts';
 
@@ -33,7 +33,10 @@ async function ensureWeb(): Promise<void> {
 async function start(): Promise<void> {
   requireNode(process.versions.node);
   const environment = readEnvironment(process.env);
-  await requirePort(environment.HOST, environment.PORT);
+  // Open from the first moment: who asks while the database is prepared is told so, and a probe that the portal is not ready.
+  const door = await openDoor(environment).catch((error: unknown) => {
+    throw asPortRefused(error, environment);
+  });
   // Side by side: the bundler has a process of its own and the embedded database a thread of its own.
   const [database] = await Promise.all([prepareDatabase(environment, !options['no-sample']), ensureWeb()]);
   const secret = await sessionSecret(environment);
@@ -41,10 +44,9 @@ async function start(): Promise<void> {
   const server = await startServer({
     database,
     environment,
+    door,
     ...(secret === null ? {} : { sessionSecret: secret }),
     ...(options['api-only'] ? {} : { webRoot: fileURLToPath(new URL('../web/dist', import.meta.url)) }),
-  }).catch((error: unknown) => {
-    throw asPortRefused(error, environment);
   });
   whenAskedToStop(() => server.stop());
   console.log(`Thắp Sáng: ${server.url}`);

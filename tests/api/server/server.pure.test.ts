@@ -2,8 +2,10 @@ import { connect } from 'node:net';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../api/database/database.ts';
+import { openDoor, type Patience } from '../../../api/door.ts';
 import { readEnvironment } from '../../../api/environment.ts';
-import { type Patience, type RunningServer, startServer } from '../../../api/server.ts';
+import { type RunningServer, startServer } from '../../../api/server.ts';
+import { healthSchema } from '../../../geodata/contract/health.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
 
 /** A database that answers when it is told to, and says when it was closed. */
@@ -84,6 +86,62 @@ describe('stopping', () => {
     const server = await start(database);
     await Promise.all([server.stop(), server.stop()]);
     expect(events).toEqual(['database closed']);
+  });
+});
+
+describe('while the portal is starting', () => {
+  const door = () => openDoor(readEnvironment({ PORT: '0' }));
+
+  it('it lives and is not ready, and says when to ask again', async () => {
+    const starting = await door();
+    try {
+      const ask = (path: string) => fetch(`${starting.url}${path}`);
+      expect((await ask('/health/live')).status).toBe(200);
+      for (const path of ['/health/ready', '/healthz', '/api/meta', '/tiles/roads/4/12/7', '/no/such/path']) {
+        const answer = await ask(path);
+        expect([answer.status, answer.headers.get('Retry-After')], path).toEqual([503, '5']);
+        expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      }
+      expect(problemJsonSchema.parse(await (await ask('/health/ready')).json())).toMatchObject({
+        type: 'urn:problem-type:thap-sang:not-ready',
+        title: 'Cổng chưa sẵn sàng',
+      });
+      expect(healthSchema.parse(await (await ask('/healthz')).json())).toMatchObject({
+        status: 'unavailable',
+        database: { engine: 'embedded' },
+      });
+    } finally {
+      await starting.close();
+    }
+  });
+
+  it('people get a page that opens by itself, in their language', async () => {
+    const starting = await door();
+    try {
+      const page = (language: string) =>
+        fetch(`${starting.url}/light`, { headers: { Accept: 'text/html', 'Accept-Language': language } });
+      const vi = await page('vi');
+      expect([vi.status, vi.headers.get('Retry-After')]).toEqual([503, '5']);
+      expect(await vi.text()).toMatch(/http-equiv="refresh" content="5"[\s\S]*đang khởi động/);
+      expect(await (await page('en')).text()).toContain('Thắp Sáng is starting');
+    } finally {
+      await starting.close();
+    }
+  });
+
+  it('goes on behind the same address once the portal is there', async () => {
+    const starting = await door();
+    const { database, release } = slowDatabase();
+    release();
+    const server = await startServer({
+      database,
+      environment: readEnvironment({}),
+      door: starting,
+      logger: pino({ level: 'silent' }),
+    });
+    running.push(server);
+    expect(server.url).toBe(starting.url);
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toMatchObject({ status: 'ok' });
   });
 });
 
