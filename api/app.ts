@@ -116,7 +116,7 @@ export function createApp({
   };
   const app = createRouter();
   if (environment.METRICS) {
-    const { registry, measure } = createMetrics();
+    const { registry, measure } = createMetrics({ database, published });
     app.use(measure);
     // For the machine itself: what came through a proxy is somebody else's.
     app.get('/metrics', async (c, next) =>

@@ -32,6 +32,14 @@ export interface Answer {
   readonly kept: boolean;
 }
 
+export interface CacheStats {
+  /** Asked for what was there, or was being made for somebody else. */
+  readonly hits: number;
+  readonly misses: number;
+  readonly entries: number;
+  readonly bytes: number;
+}
+
 export interface AnswerCache {
   /**
    * The answer of this key, computed at most once however many ask for it at the same time; null where
@@ -40,7 +48,7 @@ export interface AnswerCache {
   get(key: string, compute: () => Promise<Computed | null>): Promise<Answer | null>;
   /** Forgets all: after a publication nobody asks for the old keys again. */
   clear(): void;
-  readonly bytes: number;
+  readonly stats: CacheStats;
 }
 
 /** Keeps answers up to `maxBytes`; the least recently used go first. */
@@ -49,13 +57,18 @@ export function createAnswerCache(maxBytes: number): AnswerCache {
     maxSize: maxBytes,
     sizeCalculation: ({ gzipped, brotli }, key) => gzipped.length + (brotli?.length ?? 0) + key.length + 200,
   });
+  let hits = 0;
+  let misses = 0;
   const underWay = new Map<string, Promise<Answer | null>>();
   return {
     async get(key, compute) {
       const cached = kept.get(key);
-      if (cached !== undefined) return cached;
-      const begun = underWay.get(key);
-      if (begun !== undefined) return begun;
+      const begun = cached ?? underWay.get(key);
+      if (begun !== undefined) {
+        hits += 1;
+        return begun;
+      }
+      misses += 1;
       const work = finish(compute);
       underWay.set(key, work);
       try {
@@ -71,8 +84,8 @@ export function createAnswerCache(maxBytes: number): AnswerCache {
       kept.clear();
       underWay.clear();
     },
-    get bytes() {
-      return kept.calculatedSize;
+    get stats() {
+      return { hits, misses, entries: kept.size, bytes: kept.calculatedSize };
     },
   };
 }

@@ -11,18 +11,22 @@ export interface Published {
   readonly edition: RememberedEdition;
   readonly readSeries: ReadSeries;
   readonly answers: AnswerCache;
+  /** Publications heard of since the start. */
+  readonly heard: () => number;
 }
 
 export function keepPublished(database: Database, logger: Logger): Published {
   const answers = createAnswerCache(CACHE_BYTES);
   const edition = rememberEdition(database);
+  let heard = 0;
   database
     .onPublication(() => {
+      heard += 1;
       edition.forget();
       answers.clear();
     })
     .catch((error: unknown) =>
       logger.error({ err: error }, 'publications are not heard: answers age by time alone'),
     );
-  return { edition, readSeries: rememberSeries(), answers };
+  return { edition, readSeries: rememberSeries(), answers, heard: () => heard };
 }

@@ -1,10 +1,16 @@
 import { resolve } from 'node:path';
 import type { Sql, TransactionSql } from 'postgres';
 import type { Environment } from '../environment.ts';
-import { type EmbeddedOptions, embeddedDefaults, openEmbedded } from './embedded/open-embedded.ts';
+import {
+  EMBEDDED_CONNECTIONS,
+  type EmbeddedOptions,
+  embeddedDefaults,
+  openEmbedded,
+} from './embedded/open-embedded.ts';
 import { type Access, type InRoleOptions, inRole } from './in-role.ts';
-import { openPostgres } from './postgres/open-postgres.ts';
+import { openPostgres, POSTGRES_CONNECTIONS } from './postgres/open-postgres.ts';
 import { type Publications, publicationsInProcess, publicationsOver } from './publications.ts';
+import { countTraffic, type Traffic } from './traffic.ts';
 
 type Health = { readonly engine: 'postgres' | 'embedded'; readonly postgis: string };
 
@@ -17,6 +23,8 @@ export type Database = Publications & {
   readonly read: Sql;
   /** One transaction with the rights of a role; read only (and then on a replica, when there are any) unless told otherwise. */
   inRole<T>(access: Access, work: (sql: TransactionSql) => Promise<T>, options?: InRoleOptions): Promise<T>;
+  /** What of `inRole` is under way. */
+  traffic(): Traffic;
   /** Rejects when the database does not answer. */
   health(): Promise<Health>;
   /** Embedded: writes a dump and returns its path. A real server has its own backups: null. */
@@ -38,12 +46,15 @@ export function openDatabase(
 
 async function openOwn(folder: string, options: EmbeddedOptions): Promise<Database> {
   const { sql, postgis, dumpNow, close } = await openEmbedded(folder, options);
+  const traffic = countTraffic(EMBEDDED_CONNECTIONS);
   return {
     ...publicationsInProcess(),
     engine: 'embedded',
     sql,
     read: sql,
-    inRole: (access, work, settings) => inRole(sql, access, work, settings),
+    inRole: (access, work, settings) =>
+      traffic.watch((begun) => inRole(sql, access, begunBy(begun, work), settings)),
+    traffic: traffic.now,
     health: () => healthOf(sql, { engine: 'embedded', postgis }),
     dumpNow,
     close,
@@ -59,6 +70,7 @@ async function openReal(url: string, readUrls: readonly string[]): Promise<Datab
     await Promise.all([sql, ...replicas].map((pool) => pool.end({ timeout: 1 })));
     throw error;
   }
+  const traffic = countTraffic(POSTGRES_CONNECTIONS * (1 + replicas.length));
   let turn = 0;
   const nextRead = () => replicas[turn++ % replicas.length] ?? sql;
   return {
@@ -69,12 +81,23 @@ async function openReal(url: string, readUrls: readonly string[]): Promise<Datab
       return nextRead();
     },
     inRole: (access, work, settings) =>
-      inRole(settings?.readOnly === false ? sql : nextRead(), access, work, settings),
+      traffic.watch((begun) =>
+        inRole(settings?.readOnly === false ? sql : nextRead(), access, begunBy(begun, work), settings),
+      ),
+    traffic: traffic.now,
     health: () => healthOf(sql, { engine: 'postgres', postgis }),
     dumpNow: async () => null,
     close: async () => {
       await Promise.all([sql, ...replicas].map((pool) => pool.end({ timeout: 5 })));
     },
+  };
+}
+
+/** `work`, saying first that it has its connection. */
+function begunBy<T>(begun: () => void, work: (sql: TransactionSql) => Promise<T>): typeof work {
+  return (sql) => {
+    begun();
+    return work(sql);
   };
 }
 

@@ -18,6 +18,9 @@ export type EmbeddedOptions = {
   readonly loadFrom?: string;
 };
 
+/** The engine answers one statement at a time: more connections would only wait in another place. */
+export const EMBEDDED_CONNECTIONS = 4;
+
 export const embeddedDefaults: EmbeddedOptions = {
   limits: { statementMs: 600_000, idleTransactionMs: 60_000 },
   dumpEveryMs: 6 * 3_600_000,
@@ -59,12 +62,11 @@ async function serve(
   unlock: () => void,
 ): Promise<Embedded> {
   const socket = await openSocket(engine, options.limits);
-  // The engine answers one statement at a time: more connections would only wait in another place.
   const sql = postgres({
     path: socket.path,
     user: 'postgres',
     database: 'postgres',
-    max: 4,
+    max: EMBEDDED_CONNECTIONS,
     max_lifetime: null,
     onnotice: () => {},
   });

@@ -9,6 +9,9 @@ import {
 } from '../errors.ts';
 import { surviveClosing } from './survive-closing.ts';
 
+/** Of one server. */
+export const POSTGRES_CONNECTIONS = 10;
+
 const oldestPostgres = 150_000;
 const oldestPostgis = [3, 3] as const;
 
@@ -22,7 +25,7 @@ export function placeOf(url: string): string {
 /** A pool on a real server, checked: it answers, is new enough, has PostGIS and lets us write unless it is a replica. */
 export async function openPostgres(
   url: string,
-  { max = 10, replica = false }: { max?: number; replica?: boolean } = {},
+  { max = POSTGRES_CONNECTIONS, replica = false }: { max?: number; replica?: boolean } = {},
 ): Promise<{ sql: Sql; postgis: string }> {
   // The driver would hand a host given as a parameter (libpq's way to name a socket folder) to the server as a setting.
   const address = new URL(url);

@@ -61,7 +61,7 @@ describe('an answer cache', () => {
     for (let i = 0; i < 50; i++) {
       await ask(`k${i}`, i);
       await ask('often', 1000);
-      expect(cache.bytes).toBeLessThanOrEqual(5000);
+      expect(cache.stats.bytes).toBeLessThanOrEqual(5000);
     }
     expect(computed).toBe(51);
     await ask('k0', 0);
@@ -72,7 +72,7 @@ describe('an answer cache', () => {
     const cache = createAnswerCache(500);
     const answer = await cache.get('a', async () => ({ body: noise(5000, 1), type: 'x', keep: true }));
     expect(answer?.length).toBe(5000);
-    expect(cache.bytes).toBe(0);
+    expect(cache.stats.bytes).toBe(0);
   });
 
   it('keeps neither a failure nor what must not be kept', async () => {
