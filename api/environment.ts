@@ -54,6 +54,12 @@ const schema = z.object({
       ),
     )
     .default([]),
+  /** Days after which the text and the photo of a decided report of a resident are forgotten. */
+  REPORTS_KEPT_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'a whole number of days from 1 to 9999')
+    .transform(Number)
+    .default(90),
   SAMPLE_PASSWORD: z.string().min(10, 'at least 10 characters').max(128, 'at most 128 characters').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

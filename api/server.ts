@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
 import { type Door, openDoor, type Patience } from './door.ts';
 import type { Environment } from './environment.ts';
+import { forgetDaily } from './forget-daily.ts';
 import { createLogger } from './logger.ts';
 
 export interface ServerParts {
@@ -45,6 +46,7 @@ export async function startServer({
   });
   const open = door ?? (await openDoor(environment, patience));
   open.admit(app.fetch);
+  const stopForgetting = forgetDaily(database, environment.REPORTS_KEPT_DAYS, logger);
   const stopPurging = sessionSecret === undefined ? null : keepPurging(database.sql, logger);
   let stopping: Promise<void> | null = null;
   return {
@@ -52,7 +54,9 @@ export async function startServer({
     stop() {
       stopping ??= open
         .close()
-        .then(() => stopPurging?.())
+        .then(async () => {
+          await Promise.all([stopForgetting(), stopPurging?.()]);
+        })
         .finally(() => database.close());
       return stopping;
     },

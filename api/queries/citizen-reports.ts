@@ -1,4 +1,4 @@
-import type { TransactionSql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { ReportKind } from '../../geodata/citizen/citizen-report.ts';
 import {
@@ -43,7 +43,7 @@ function reportRows(sql: TransactionSql) {
   return sql`
     select c.id, c.segment_id::int as "segmentId", r.id::int as "routeId", r.name as "routeName",
       r.road_class as class, c.kind, c.note, ${instant(sql, 'received_at')} as "receivedAt",
-      c.image is not null as "hasPhoto",
+      c.image is not null as "hasPhoto", c.forgotten_at is not null as "isForgotten",
       (select coalesce(json_agg(distinct jsonb_build_object('code', u.code, 'name', u.name)), '[]')
         from portal.segment_piece p join portal.unit u on u.id = p.unit_id where p.segment_id = c.segment_id) as units,
       case when d.report_id is null then null else json_build_object('outcome', d.outcome, 'reason', d.reason,
@@ -107,4 +107,10 @@ export async function decideReport(
   const said = report.decision;
   const isMine = said !== null && said.by === by && said.outcome === outcome && said.reason === reason;
   return { isMine, report };
+}
+
+/** Takes text and photo from reports decided more than so many days ago (migration 0027 says which), as the owner; how many. */
+export async function forgetReports(sql: Sql, days: number): Promise<number> {
+  const [row] = await sql`select portal.forget_citizen_reports(${days}::int) as forgotten`;
+  return z.object({ forgotten: z.number().int() }).parse(row).forgotten;
 }

@@ -96,7 +96,7 @@ export async function readHistory(
       case when d.id is not null then json_build_object('number', d.number, 'title', d.title,
         'issuedOn', d.issued_on, 'issuer', d.issuer) end as document
     from known f
-    left join open.document d on d.id = f.document_id
+    left join ${seesAll ? sql`portal.document` : sql`open.document`} d on d.id = f.document_id
     order by f.valid_on, f.recorded_at, f.id`;
   return z.array(figureRow).parse(rows);
 }

@@ -23,6 +23,8 @@ export const citizenReportSchema = z.object({
   note: z.string(),
   receivedAt: instantSchema,
   hasPhoto: z.boolean(),
+  /** Its text and its photo are no longer kept. */
+  isForgotten: z.boolean(),
   decision: z
     .object({
       outcome: z.enum(['accepted', 'refused']),

@@ -31,6 +31,7 @@ describe('readEnvironment', () => {
       DATABASE_READ_URLS: [],
       TRUSTED_PROXIES: [],
       EMBED_ORIGINS: [],
+      REPORTS_KEPT_DAYS: 90,
       DATA_DIR: './data',
       LOG_LEVEL: 'info',
       METRICS: false,

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   publish: m.audit_do_publish,
   'citizen-report': m.audit_do_report,
   'citizen-report-decision': m.audit_do_decide,
+  'citizen-reports-forgotten': m.audit_do_forget,
   export: m.audit_do_export,
 };
 

@@ -17,7 +17,7 @@ type Props = { readonly report: CitizenReport; readonly onDone: (text: string) =
 /** One report: what and where, its photo, and the decision, made or to be made. */
 export function ReportCard({ report, onDone }: Props) {
   const language = useLanguage();
-  const { id, routeName, units, kind, note, receivedAt, hasPhoto, decision, segmentId } = report;
+  const { id, routeName, units, kind, note, receivedAt, hasPhoto, isForgotten, decision, segmentId } = report;
   const [isRefusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
   const send = useMutation({
@@ -38,6 +38,7 @@ export function ReportCard({ report, onDone }: Props) {
         </p>
       </header>
       {note === '' ? null : <blockquote>{note}</blockquote>}
+      {isForgotten ? <p className="planning-note">{m.reports_forgotten()}</p> : null}
       {hasPhoto ? (
         <a href={`/api/citizen-reports/${id}/photo`} target="_blank" rel="noopener">
           <img

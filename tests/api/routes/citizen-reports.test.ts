@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetReports } from '../../../api/queries/citizen-reports.ts';
 import { citizenReportsSchema } from '../../../geodata/contract/citizen-reports.ts';
 import { resurveySchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { AS_READER, asPlanner, identifyByHeader } from '../harness/as-planner.ts';
@@ -84,7 +85,7 @@ describe('a report', () => {
     const columns = await portal.database.sql`
       select column_name as name from information_schema.columns where table_name = 'citizen_report'`;
     expect(columns.map(({ name }) => name).sort()).toEqual(
-      ['id', 'segment_id', 'kind', 'note', 'received_at', 'sha256', 'image'].sort(),
+      ['id', 'segment_id', 'kind', 'note', 'received_at', 'sha256', 'image', 'forgotten_at'].sort(),
     );
   });
 
@@ -218,5 +219,143 @@ describe('a decision', () => {
       select count(*)::int as n from portal.audit_log
       where action = 'citizen-report-decision' and after ->> 'report' = ${id}`;
     expect(row?.n).toBe(1);
+  });
+});
+
+describe('what was decided long ago', () => {
+  /** A decided report with a photo, as if all of it had been `days` days ago. */
+  async function decided(days: number, decision: object | null): Promise<string> {
+    const id = randomUUID();
+    expect((await send({ id, note: `của ${id}`, photo: jpeg(SCAN) })).status).toBe(200);
+    if (decision !== null) expect((await decide(id, decision)).status).toBe(200);
+    const { sql } = portal.database;
+    await sql.begin(async (tx) => {
+      for (const table of ['citizen_report', 'citizen_report_decision'])
+        await tx.unsafe(`alter table portal.${table} disable trigger user`);
+      await tx`update portal.citizen_report set received_at = received_at - ${`${days} days`}::text::interval
+        where id = ${id}::text::uuid`;
+      await tx`update portal.citizen_report_decision set decided_at = decided_at - ${`${days} days`}::text::interval
+        where report_id = ${id}::text::uuid`;
+      for (const table of ['citizen_report', 'citizen_report_decision'])
+        await tx.unsafe(`alter table portal.${table} enable trigger user`);
+    });
+    return id;
+  }
+  const rowOf = async (id: string) => {
+    const [row] = await portal.database.sql`
+      select note, sha256, image is not null as photo, forgotten_at is not null as forgotten
+      from portal.citizen_report where id = ${id}::text::uuid`;
+    return row;
+  };
+  const kept = (id: string) => ({ note: `của ${id}`, photo: true, forgotten: false });
+  const refusal = { outcome: 'refused', reason: 'Trùng' };
+
+  it('loses its text and photo after so many days; what was decided, and that it was, stays', async () => {
+    const [old, young, waiting] = [
+      await decided(91, refusal),
+      await decided(89, refusal),
+      await decided(400, null),
+    ];
+    expect(await forgetReports(portal.database.sql, 90)).toBe(1);
+    expect(await rowOf(old)).toEqual({ note: '', sha256: null, photo: false, forgotten: true });
+    expect(await rowOf(young)).toMatchObject(kept(young));
+    expect(await rowOf(waiting)).toMatchObject(kept(waiting));
+    const report = (await list('refused')).reports.find(({ id }) => id === old);
+    expect(report).toMatchObject({
+      note: '',
+      hasPhoto: false,
+      isForgotten: true,
+      decision: { outcome: 'refused', reason: 'Trùng', by: 'planner' },
+    });
+    const path = `/api/citizen-reports/${old}/photo`;
+    expect((await portal.app.request(path, { headers: PLANNER })).status).toBe(404);
+    const [line] = await portal.database.sql`
+      select actor, after from portal.audit_log where action = 'citizen-reports-forgotten'`;
+    expect(line).toMatchObject({ actor: 'portal', after: { days: 90, reports: [old] } });
+    // Of nothing there is nothing to write down.
+    expect(await forgetReports(portal.database.sql, 90)).toBe(0);
+  });
+
+  it('is kept where it was accepted until somebody has been there', async () => {
+    const id = await decided(200, { outcome: 'accepted' });
+    expect(await forgetReports(portal.database.sql, 90)).toBe(0);
+    expect(await rowOf(id)).toMatchObject(kept(id));
+    const { sql } = portal.database;
+    await sql`
+      with record as (
+        insert into portal.light_record (segment_id, valid_on, authority, source_kind, source_id, entered_by)
+        select ${alley}, current_date, 2, 'survey', min(id), 'test' from portal.source returning id)
+      insert into portal.light_span (record_id, from_m, to_m, lit) select id, 0, 10, 'yes' from record`;
+    expect(await forgetReports(portal.database.sql, 90)).toBe(1);
+    expect(await rowOf(id)).toMatchObject({ note: '', photo: false });
+  });
+
+  it('is changed in no other way, not even by the owner of the database', async () => {
+    const id = await decided(10, refusal);
+    const { sql } = portal.database;
+    const mine = sql`id = ${id}::text::uuid`;
+    for (const change of [
+      sql`update portal.citizen_report set note = 'khác' where ${mine}`,
+      sql`update portal.citizen_report set note = '' where ${mine}`,
+      sql`update portal.citizen_report set note = '', sha256 = null, image = null, forgotten_at = now(), kind = 'no_light'
+        where ${mine}`,
+      sql`delete from portal.citizen_report where ${mine}`,
+    ]) {
+      await expect(change).rejects.toMatchObject({ code: '23001' });
+    }
+    expect(await rowOf(id)).toMatchObject(kept(id));
+  });
+
+  it('is forgotten by the portal itself alone', async () => {
+    for (const role of ['portal_public', 'portal_steward', 'portal_admin'] as const) {
+      await expect(
+        portal.database.inRole(role, (sql) => sql`select portal.forget_citizen_reports(0)`, {
+          readOnly: false,
+        }),
+        role,
+      ).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+describe('a planner of one district', () => {
+  it('sees, counts and decides reports of its own district alone', async () => {
+    const units = await portal.database.sql<{ code: string }[]>`
+      select distinct d.code from portal.segment_piece p join portal.unit u on u.id = p.unit_id
+      join portal.unit d on d.id = u.parent_id and d.level = 'district' where p.segment_id = ${alley}`;
+    expect(units).toHaveLength(1);
+    const own = asPlanner('of-the-place', units[0]?.code);
+    const other = asPlanner('of-elsewhere', '999');
+    const id = randomUUID();
+    await send({ id, photo: jpeg(SCAN) });
+    const listed = async (headers: Record<string, string>) => {
+      const response = await portal.app.request('/api/citizen-reports', { headers });
+      const { counts, reports } = citizenReportsSchema.parse(await response.json());
+      return { waiting: counts.waiting, sees: reports.some((report) => report.id === id) };
+    };
+    expect(await listed(own)).toMatchObject({ sees: true });
+    expect(await listed(other)).toEqual({ waiting: 0, sees: false });
+    const photo = (headers: Record<string, string>) =>
+      portal.app.request(`/api/citizen-reports/${id}/photo`, { headers });
+    expect([(await photo(own)).status, (await photo(other)).status]).toEqual([200, 404]);
+    expect((await decide(id, { outcome: 'accepted' }, other)).status).toBe(404);
+    const [row] = await portal.database.sql`
+      select count(*)::int as n from portal.citizen_report_decision where report_id = ${id}::text::uuid`;
+    expect(row?.n).toBe(0);
+    expect((await decide(id, { outcome: 'accepted' }, own)).status).toBe(200);
+  });
+
+  it('writes no decision past the routes either', async () => {
+    const id = randomUUID();
+    await send({ id });
+    await expect(
+      portal.database.inRole(
+        'portal_planner@999',
+        (sql) => sql`
+          insert into portal.citizen_report_decision (report_id, outcome, reason, decided_by)
+          values (${id}::text::uuid, 'refused', 'x', 'x')`,
+        { readOnly: false },
+      ),
+    ).rejects.toThrow(/row-level security/);
   });
 });

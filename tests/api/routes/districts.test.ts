@@ -191,7 +191,6 @@ describe('the database itself', () => {
 
   it('has a policy on every table whose rows are not public', async () => {
     const open = [
-      'document',
       'emulation_block',
       'place',
       'plan',
