@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { ScenarioSummary } from '../../geodata/contract/scenarios.ts';
-import { isFor, isPossible, type ScenarioAction } from '../../geodata/scenario/scenario-state.ts';
+import { isFor, isPossible, isSeenBy, type ScenarioAction } from '../../geodata/scenario/scenario-state.ts';
 import { readScenarios } from '../queries/scenarios.ts';
 import { lockScenario } from './lock-scenario.ts';
 import { record } from './record.ts';
@@ -37,7 +37,7 @@ export async function decideScenario(
   const { id, version, action, actor, isSteward, reason = null, promise } = deciding;
   await lockScenario(sql, id);
   const [scenario] = await readScenarios(sql, id);
-  if (scenario === undefined) throw unknownScenario(id);
+  if (scenario === undefined || !isSeenBy(actor, scenario)) throw unknownScenario(id);
   if (!isFor(action, scenario.owner, { actor, isSteward })) {
     throw action === 'submit' ? notAuthor(scenario.owner) : ownScenario();
   }

@@ -2,17 +2,18 @@ import type { TransactionSql } from 'postgres';
 import type { ScenarioInput } from '../../geodata/contract/scenarios.ts';
 import { sumWorks } from '../../geodata/scenario/compare-scenarios.ts';
 import { readQuestion } from '../../geodata/scenario/question.ts';
-import { isFor, isPossible } from '../../geodata/scenario/scenario-state.ts';
+import { isFor, isPossible, isSeenBy } from '../../geodata/scenario/scenario-state.ts';
 import { ApiProblem } from '../errors.ts';
 import { readScenarios } from '../queries/scenarios.ts';
 import { lockScenario } from './lock-scenario.ts';
 import { measureWorks } from './measure-works.ts';
 import { record } from './record.ts';
-import { anotherVersion, inAnotherState, notAuthor } from './scenario-problems.ts';
+import { anotherVersion, inAnotherState, notAuthor, unknownScenario } from './scenario-problems.ts';
 
 /**
  * Appends a version of a scenario. The newest version sent again changes nothing. Throws ApiProblem `invalid-request`
- * and `conflict` as measureWorks does, `conflict` for a version that is not the next, `not-allowed` to all but the author.
+ * and `conflict` as measureWorks does, `conflict` for a version that is not the next, `not-allowed` to all
+ * but the author, `unknown-scenario` to whom it is not shown.
  */
 export async function saveScenario(sql: TransactionSql, actor: string, input: ScenarioInput): Promise<void> {
   if (readQuestion(input.question) === null) throw badQuestion(input.question);
@@ -22,7 +23,9 @@ export async function saveScenario(sql: TransactionSql, actor: string, input: Sc
     if (input.version !== 1) throw anotherVersion(input.version, 0);
     await sql`insert into portal.scenario (id, owner) values (${input.id}, ${actor})`;
   } else {
-    if (!isFor('save', current.owner, { actor, isSteward: false })) throw notAuthor(current.owner);
+    if (!isFor('save', current.owner, { actor, isSteward: false })) {
+      throw isSeenBy(actor, current) ? notAuthor(current.owner) : unknownScenario(input.id);
+    }
     if (input.version === current.version && isSame(input, current)) return;
     if (!isPossible('save', current.state)) {
       throw inAnotherState(current.state, 'draft', current.lastEvent?.by ?? null);

@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import type { z } from 'zod';
 import { createApp } from '../../../api/app.ts';
 import { databaseRoles } from '../../../api/database/in-role.ts';
@@ -43,16 +43,28 @@ export interface CanaryPortal extends TestDatabase {
   read<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>>;
 }
 
+interface CanaryOptions {
+  /** Silent when not given. */
+  readonly logger?: Logger;
+  readonly webRoot?: string;
+  /** Without it signing in is off. */
+  readonly sessionSecret?: string;
+}
+
 /** The province with canaries, seeded and published, behind the whole app. */
-export async function openCanaryPortal(): Promise<CanaryPortal> {
+export async function openCanaryPortal({
+  logger = pino({ level: 'silent' }),
+  ...parts
+}: CanaryOptions = {}): Promise<CanaryPortal> {
   const test = await openTestDatabase();
   await seedSample(test.database, () => undefined, canaryProvince);
   const app = createApp({
     database: test.database,
-    environment: { METRICS: false },
-    logger: pino({ level: 'silent' }),
+    environment: { METRICS: true },
+    logger,
     now: () => NOW,
     identify: identifyByHeaders,
+    ...parts,
   });
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(`http://portal.test${path}`, { method, headers });

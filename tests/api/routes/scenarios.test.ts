@@ -124,17 +124,22 @@ describe('saving a scenario', () => {
     expect(await count('scenario')).toBe(1);
   });
 
-  it('is for planners, and only the author saves on', async () => {
+  it('is for planners', async () => {
     expect((await save(scenario(SECOND), {})).status).toBe(401);
     expect((await portal.ask('/api/scenarios')).status).toBe(401);
-    expect((await problemOf(save(scenario(FIRST, { version: 2 }), BINH))).code).toBe('not-allowed');
   });
 
   it('keeps a private draft to its author, and shows a shared one', async () => {
     expect(await listed(BINH)).toEqual([]);
+    const codeOf = async (answer: Promise<Response>) => (await problemOf(answer)).code;
+    const asAnother = () => save(scenario(FIRST, { version: 3 }), BINH);
+    // Nor is it told whose it is.
+    expect(await codeOf(asAnother())).toBe('unknown-scenario');
+    expect(await codeOf(decide(FIRST, 'submit', {}, BINH))).toBe('unknown-scenario');
     expect((await portal.ask(`/api/scenarios/${FIRST}`, BINH)).status).toBe(404);
     await save(scenario(FIRST, { version: 2, visibility: 'shared' }));
     expect(await listed(BINH)).toEqual([[FIRST, 'draft']]);
+    expect(await codeOf(asAnother())).toBe('not-allowed');
     const answer = await portal.ask(`/api/scenarios/${FIRST}`, BINH);
     expect(answer.headers.get('Cache-Control')).toMatch(/^private/);
     expect(scenarioDetailSchema.parse(await answer.json()).versions).toHaveLength(2);
