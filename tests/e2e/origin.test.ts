@@ -1,5 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { closeVisits, visit } from './portal/visit.ts';
@@ -45,4 +47,20 @@ it('the overview needs at most 450 KB of JavaScript, as it travels, beside the t
   expect(total(sizes.filter((size) => !isMapThread(size)))).toBeLessThan(firstJavaScriptLimit);
   expect(total(sizes.filter(isMapThread))).toBeLessThan(mapThreadLimit);
   expect(sizes.filter(({ name }) => /deck|terra|turf/i.test(name))).toEqual([]);
+});
+
+it('of what is built nothing is a source map, names one or carries a source, and none is served', async () => {
+  const dist = join(import.meta.dirname, '../../web/dist');
+  const files = (await readdir(dist, { recursive: true })).filter((name) =>
+    /\.(?:m?js|css|html|map)$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  for (const name of files) {
+    expect(name).not.toMatch(/\.map$/);
+    expect(await readFile(join(dist, name), 'utf8'), name).not.toMatch(
+      /[#@] sourceMappingURL=|"sourcesContent"/,
+    );
+    const { status } = await fetch(`${inject('portalUrl')}/${name}.map`);
+    if (name.startsWith('assets/')) expect(status, name).toBe(404);
+  }
 });
