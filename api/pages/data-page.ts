@@ -76,7 +76,7 @@ function datasetCard(entry: CatalogueEntry, base: string, search: PageSearch): M
   <h3>${say('Tải về hoặc kết nối', 'Download or connect')}</h3>
   <ul class="ways">${ways}</ul>
   ${forQgis(entry, base, lang)}
-  <h3>${say('Không có gì trong đó, và vì sao', 'What is left out, and why')}</h3>
+  <h3>${say('Phần không công bố, và vì sao', 'What is left out, and why')}</h3>
   <p>${dataset.leftOut[lang]}</p>
   ${facts(entry, say)}
 </section>`;
@@ -90,7 +90,7 @@ export function dataPage({ entries, province }: Catalogue, search: PageSearch, b
     ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.title[lang]}</a></li>`,
   );
   return html`<section class="lead">
-  <h1>${say(`Dữ liệu mở của ${province}`, `Open data of ${province}`)}</h1>
+  <h1>${say(`Dữ liệu mở của ${province.replace(/^Tỉnh /, 'tỉnh ')}`, `Open data of ${province}`)}</h1>
   <p>${say('Mọi thứ cổng này công bố, ai cũng tải được, không cần tài khoản. Đăng nhập cũng không lấy được nhiều hơn ở đây.', 'Everything this portal publishes, for anyone, without an account. Signing in brings no more here.')}</p>
   <nav class="targets" aria-label="${say('Các tập dữ liệu', 'Datasets')}"><ul>${jump}</ul></nav>
 </section>

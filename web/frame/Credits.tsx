@@ -8,7 +8,7 @@ export function Credits({ attributions }: { readonly attributions: readonly stri
   const language = useLanguage();
   const owed = owedCredits(attributions);
   return (
-    <p className="sample-notice">
+    <p className={owed.length === 0 ? 'sample-notice open-data-alone' : 'sample-notice'}>
       {owed.length === 0 ? null : <>{m.sources({ names: owed.join(' · ') })} · </>}
       <a href={openDataHref(language)}>{m.open_data()}</a>
     </p>
