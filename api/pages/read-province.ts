@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import type { Plan, TargetDefinition } from '../../geodata/plan/plan.ts';
 import { targetById } from '../../geodata/plan/plan.ts';
 import { drawProvince, type ProvinceDrawing } from '../../geodata/shape/draw-province.ts';
+import { shortUnitName } from '../../geodata/text/short-unit-name.ts';
 import { type Day, hasPassed } from '../../geodata/time/day.ts';
 import { openingDayOf } from '../../geodata/time/opening-day.ts';
 import { reportingPeriods } from '../../geodata/time/reporting-periods.ts';
@@ -57,7 +58,7 @@ export interface ProvincePage extends PageSources {
 export async function readProvincePage(
   sql: TransactionSql,
   { readSeries }: Portal['published'],
-  search: Pick<PageSearch, 'target' | 'unit' | 'on' | 'knownOn'>,
+  search: Pick<PageSearch, 'target' | 'unit' | 'on' | 'knownOn' | 'lang'>,
 ): Promise<ProvincePage> {
   const knownOn = search.knownOn ?? null;
   const edition = await readEdition(sql);
@@ -87,7 +88,9 @@ export async function readProvincePage(
   const chosen = communes.find(({ code }) => code === search.unit);
   return {
     dataVersion,
-    province: rows.province.name,
+    // English has no word of its own before the name.
+    province:
+      search.lang === 'en' ? shortUnitName({ kind: 'tinh', name: rows.province.name }) : rows.province.name,
     plan,
     target,
     on,

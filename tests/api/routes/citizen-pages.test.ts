@@ -2,6 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../api/app.ts';
 import { CANARY, SECRET_NUMBERS } from '../../fixtures/in/canary-province.ts';
+import { republish } from '../harness/republish.ts';
 import { AS_READER, type CanaryPortal, NOW, openCanaryPortal } from './canary-portal.ts';
 
 let portal: CanaryPortal;
@@ -55,6 +56,14 @@ describe('the page of the province', () => {
     const then = await words('/cong-khai?target=T1&on=2020-08-01&knownOn=2020-08-05&lang=en');
     expect(then).toContain('1 / 3 communes have met it');
     expect(then).toContain('as known on 05/08/2020');
+  });
+
+  it('names the province in English without the Vietnamese word before its name', async () => {
+    const { sql } = portal.database;
+    await sql`update portal.unit set name = 'Tỉnh Tây Ninh' where code = '72'`;
+    await republish(portal.database);
+    expect(await words('/cong-khai')).toContain('Tỉnh Tây Ninh đang làm đến đâu?');
+    expect(await words('/cong-khai?lang=en')).toContain('How far has Tây Ninh come?');
   });
 
   it('takes a mistyped link for one that asks for nothing', async () => {
