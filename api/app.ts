@@ -25,6 +25,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import type { Portal } from './portal.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { placeOf, problemResponse } from './problem-response.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { attainmentRoutes } from './routes/attainment.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { authRoutes } from './routes/auth.ts';
@@ -211,6 +212,7 @@ export function createApp({
     .route('/', reportRoutes(portal))
     .route('/', tileRoutes(portal))
     .route('/', fieldRoutes(portal))
+    .route('/', accountRoutes(portal))
     .route('/', auditRoutes(portal))
     .route('/', dcatRoutes(portal))
     .route('/', ogcRoutes(portal));

@@ -103,6 +103,12 @@ const auditRoute = createRoute({
   validateSearch: auditSearchSchema,
 });
 
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/AccountsView.tsx'), 'AccountsView'),
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -124,6 +130,7 @@ export const router = createRouter({
     planRoute,
     helpRoute,
     auditRoute,
+    accountsRoute,
     signInRoute,
   ]),
   parseSearch,

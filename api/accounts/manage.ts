@@ -55,8 +55,8 @@ function requireWhy(text: string): string {
   throw refused('why', 'Cần ghi lý do', 'A reason is needed', { wanted: `1–${LONGEST_WHY}` });
 }
 
-/** Makes an account. Throws AccountRefused when the name is taken or not a sign-in name, or the password too short. */
-export async function addAccount(sql: Sql, account: NewAccount, by: string): Promise<void> {
+/** Makes an account; its name as it is kept. Throws AccountRefused when the name is taken or not a sign-in name, or the password too short. */
+export async function addAccount(sql: Sql, account: NewAccount, by: string): Promise<string> {
   const parsed = usernameSchema.safeParse(account.username);
   if (!parsed.success) {
     throw refused(
@@ -73,7 +73,7 @@ export async function addAccount(sql: Sql, account: NewAccount, by: string): Pro
   const hash = await hashPassword(account.password);
   const id = randomUUID();
   await sql.begin(async (transaction) => {
-    if (district !== null) await requireDistrict(transaction, district);
+    await requireDistrict(transaction, role, district);
     const { count } = await transaction`
       insert into account.person (id, username, name, email, role, district)
       values (${id}, ${username}, ${name}, ${`${username}@account.invalid`}, ${role}, ${district})
@@ -95,6 +95,7 @@ export async function addAccount(sql: Sql, account: NewAccount, by: string): Pro
       why,
     });
   });
+  return username;
 }
 
 async function setPassword(sql: TransactionSql, id: string, hash: string): Promise<void> {
@@ -107,7 +108,19 @@ async function setPassword(sql: TransactionSql, id: string, hash: string): Promi
     values (${randomUUID()}, ${id}, ${id}, 'credential', ${hash})`;
 }
 
-async function requireDistrict(sql: TransactionSql, code: string): Promise<void> {
+/** Roles that see the same wherever it is: what is public, or everything. */
+const WITHOUT_DISTRICT = new Set<AccountRole>(['public', 'admin']);
+
+async function requireDistrict(sql: TransactionSql, role: AccountRole, code: string | null): Promise<void> {
+  if (code === null) return;
+  if (WITHOUT_DISTRICT.has(role)) {
+    throw refused(
+      'district',
+      `Vai trò ${role} không giới hạn theo huyện`,
+      `The role ${role} is not limited to a district`,
+      { value: code },
+    );
+  }
   const [row] = await sql`select from portal.unit where level = 'district' and code = ${code}`;
   if (row !== undefined) return;
   throw refused('district', `Không có huyện "${code}"`, `There is no district "${code}"`, { value: code });
@@ -151,7 +164,7 @@ export async function changeRole(
   await sql.begin(async (transaction) => {
     if (role !== 'admin') await requireOtherAdmin(transaction, nameAsKept(change.username));
     const before = await lockPerson(transaction, change.username);
-    if (district !== null) await requireDistrict(transaction, district);
+    await requireDistrict(transaction, role, district);
     await transaction`
       update account.person set role = ${role}, district = ${district}, updated_at = now() where id = ${before.id}`;
     await audit(transaction, {
@@ -196,18 +209,18 @@ export async function enableAccount(sql: Sql, change: AccountChange, by: string)
 }
 
 /**
- * Gives an account a new password, takes its second factor away, opens it again if it was disabled, and signs it out everywhere.
- * Throws AccountRefused.
+ * Gives an account a new password, takes its second factor away, opens it again if it was disabled, and signs it out everywhere;
+ * its name as it is kept. Throws AccountRefused.
  */
 export async function resetAccount(
   sql: Sql,
   change: AccountChange & { readonly password: string },
   by: string,
-): Promise<void> {
+): Promise<string> {
   const why = requireWhy(change.why);
   requirePassword(change.password);
   const hash = await hashPassword(change.password);
-  await sql.begin(async (transaction) => {
+  return sql.begin(async (transaction) => {
     const { id, username } = await lockPerson(transaction, change.username);
     await transaction`update account.person set disabled_at = null, updated_at = now() where id = ${id}`;
     await transaction`delete from account.session where person_id = ${id}`;
@@ -220,5 +233,6 @@ export async function resetAccount(
       ...(hadFactor ? SECOND_FACTOR.off : {}),
       why,
     });
+    return username;
   });
 }

@@ -58,6 +58,11 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
             </Link>
           ) : null}
           {isAdmin ? (
+            <Link className="quiet-action" to="/accounts" search={keepShared} onClick={onClose}>
+              {m.accounts_open_page()}
+            </Link>
+          ) : null}
+          {isAdmin ? (
             <Link className="quiet-action" to="/audit" search={keepShared} onClick={onClose}>
               {m.audit_open()}
             </Link>

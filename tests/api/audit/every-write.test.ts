@@ -11,6 +11,7 @@ import {
   newSecondFactorSchema,
   ownSessionsSchema,
 } from '../../../geodata/contract/account.ts';
+import { newPasswordSchema } from '../../../geodata/contract/accounts.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
@@ -67,6 +68,13 @@ const who = new Map<string, Headers>();
 /** Of the second factor that the administrator turns on and off. */
 let appKey = '';
 let backupCodes: string[] = [];
+const WHY = 'Theo phân công';
+/** Passwords that were made and told once. */
+const made: string[] = [];
+async function toldOnce(response: Response): Promise<Response> {
+  made.push(newPasswordSchema.parse(await response.clone().json()).password);
+  return response;
+}
 const as = (role: (typeof ROLES)[number]) => who.get(role) ?? {};
 const scenarioStep = (action: string, role: 'planner' | 'steward', body: object) =>
   post(app, `/api/scenarios/${SCENARIO}/${action}`, body, as(role));
@@ -167,6 +175,30 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
     },
     actor: 'admin',
     action: 'account second factor',
+  },
+  'POST /api/accounts': {
+    run: async () => {
+      const account = { username: 'moi.vao', name: 'Người Mới', role: 'leader', district: null, why: WHY };
+      return toldOnce(await post(app, '/api/accounts', account, as('admin')));
+    },
+    actor: 'admin',
+    action: 'account add',
+  },
+  'POST /api/accounts/{username}/role': {
+    run: () =>
+      post(app, '/api/accounts/moi.vao/role', { role: 'planner', district: null, why: WHY }, as('admin')),
+    actor: 'admin',
+    action: 'account role',
+  },
+  'POST /api/accounts/{username}/state': {
+    run: () => post(app, '/api/accounts/moi.vao/state', { open: false, why: WHY }, as('admin')),
+    actor: 'admin',
+    action: 'account disable',
+  },
+  'POST /api/accounts/{username}/reset': {
+    run: async () => toldOnce(await post(app, '/api/accounts/moi.vao/reset', { why: WHY }, as('admin'))),
+    actor: 'admin',
+    action: 'account reset',
   },
   'POST /api/lighting/edits': {
     run: async () => {
@@ -325,7 +357,8 @@ describe('every operation that writes', () => {
     const log = rows.map(({ text }) => text).join('\n');
     expect(secrets.length).toBeGreaterThan(8);
     expect(backupCodes).toHaveLength(20);
-    const told = [TEST_PASSWORD, NEW_PASSWORD, appKey, ...backupCodes];
+    expect(made).toHaveLength(2);
+    const told = [TEST_PASSWORD, NEW_PASSWORD, appKey, ...backupCodes, ...made];
     for (const secret of [...told, ...secrets.map((row) => row.secret)]) expect(log).not.toContain(secret);
   });
 

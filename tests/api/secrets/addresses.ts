@@ -77,6 +77,7 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/api/auth/session': ['/api/auth/session'],
   '/api/auth/sessions': ['/api/auth/sessions'],
   '/api/auth/second-factor': ['/api/auth/second-factor'],
+  '/api/accounts': ['/api/accounts'],
   '/api/audit': asked('/api/audit', ['', 'limit=500', `actor=${canary('audit_log.actor')}`]),
   '/api/audit.csv': ['/api/audit.csv'],
   '/api/units': [
@@ -229,6 +230,14 @@ export const WRITES: Readonly<Record<string, readonly (readonly [path: string, b
   ],
   'POST /api/auth/sessions/end-others': [['/api/auth/sessions/end-others', {}]],
   'POST /api/auth/sessions/:id/end': [[`/api/auth/sessions/${canary('account.session.id')}/end`, {}]],
+  'POST /api/accounts': [
+    ['/api/accounts', { username: 'ke.trom', name: '', role: 'admin', district: null, why: 'x' }],
+  ],
+  'POST /api/accounts/{username}/role': [
+    ['/api/accounts/admin/role', { role: 'admin', district: null, why: 'x' }],
+  ],
+  'POST /api/accounts/{username}/state': [['/api/accounts/admin/state', { open: true, why: 'x' }]],
+  'POST /api/accounts/{username}/reset': [['/api/accounts/nobody/reset', { why: 'x' }]],
   'POST /api/auth/second-factor': [['/api/auth/second-factor', { password: 'khong phai mat khau' }]],
   'POST /api/auth/second-factor/confirm': [['/api/auth/second-factor/confirm', { code: '123456' }]],
   'POST /api/auth/second-factor/off': [['/api/auth/second-factor/off', { password: 'khong phai mat khau' }]],
