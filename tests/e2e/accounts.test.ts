@@ -111,3 +111,63 @@ it('a leader turns two-step sign-in on, gets in by code and by backup code, and 
   await fold.getByRole('button', { name: 'Tắt xác thực hai bước' }).press('Enter');
   await fold.getByText('Từ nay đăng nhập chỉ cần mật khẩu').waitFor();
 });
+
+it('an administrator adds an account, closes it with a reason, by keyboard, and finds both in the audit log', async () => {
+  const { page } = await open(browser, '/plan');
+  await signIn(page, 'admin');
+  await page.goto(new URL('/accounts', page.url()).href);
+  await page.getByRole('button', { name: 'Thêm tài khoản' }).press('Enter');
+  const adding = page.getByRole('dialog', { name: 'Thêm tài khoản' });
+  await adding.getByLabel('Tên đăng nhập').fill('planner');
+  await adding.getByLabel('Vai trò').selectOption('steward');
+  await adding.getByLabel('Lý do').fill('Quyết định 12');
+  await adding.getByRole('button', { name: 'Thêm tài khoản' }).press('Enter');
+  expect(await adding.getByRole('alert').textContent()).toContain('Đã có tài khoản "planner"');
+  await adding.getByLabel('Tên đăng nhập').fill('thu.nghiem');
+  await page.keyboard.press('Enter');
+  const told = adding.locator('code');
+  await told.waitFor();
+  const password = (await told.textContent()) ?? '';
+  expect(password).toMatch(/^\w{5}(-\w{5}){3}$/);
+  await adding.getByRole('button', { name: 'Xong' }).press('Enter');
+
+  const row = page.getByRole('row').filter({ hasText: 'thu.nghiem' });
+  await row.filter({ hasText: 'Chưa lần nào' }).waitFor();
+  const other = await open(browser, '/plan');
+  const tried = async () =>
+    other.page.request.post(new URL('/api/auth/sign-in', page.url()).href, {
+      data: { username: 'thu.nghiem', password },
+    });
+  expect((await tried()).status()).toBe(200);
+
+  await row.getByRole('button', { name: 'Đổi tài khoản thu.nghiem' }).press('Enter');
+  const changing = page.getByRole('dialog', { name: 'Đổi tài khoản thu.nghiem' });
+  await changing.getByLabel('Khoá tài khoản').check();
+  await changing.getByLabel('Lý do').fill('Chuyển công tác');
+  await changing.getByRole('button', { name: 'Khoá tài khoản' }).press('Enter');
+  await row.filter({ hasText: 'Đã khoá' }).waitFor();
+  expect((await tried()).status()).toBe(401);
+
+  await page.goto(new URL('/audit?subject=thu.nghiem', page.url()).href);
+  const closed = page.getByRole('row').filter({ hasText: 'Khoá tài khoản' });
+  await closed.filter({ hasText: 'Chuyển công tác' }).waitFor();
+  expect(await closed.getByRole('rowheader').textContent()).toBe('admin');
+  const added = page.getByRole('row').filter({ hasText: 'Tạo tài khoản' });
+  expect(await added.textContent()).toContain('Quyết định 12');
+  expect(await page.locator('main').textContent()).not.toContain(password);
+  await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'Khoá tài khoản' });
+  await page.waitForURL(/action=account/);
+  await added.waitFor({ state: 'detached' });
+});
+
+it.each([
+  ['/accounts', 'Tài khoản của bạn không quản lý được'],
+  ['/audit', 'Tài khoản của bạn không xem được nhật ký'],
+])('who is no administrator is told so on %s, and the public is asked to sign in', async (path, words) => {
+  const { page } = await open(browser, path);
+  await page.getByRole('heading', { name: 'Trang này dành cho quản trị viên' }).waitFor();
+  await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+  await signIn(page, 'steward');
+  await page.reload();
+  await page.getByText(words).waitFor();
+});
