@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useRef } from 'react';
 import { QrCode } from '../frame/QrCode.tsx';
 import { m } from '../paraglide/messages.js';
 import { accountClient } from './account-client.ts';
@@ -17,11 +17,13 @@ type Props = {
 /** Turning it on: the password, then the key for the app, then a first code. */
 export function SecondFactorSetup({ username, wasTurnedOff, onCodes }: Props) {
   const id = useId();
+  const code = useRef<HTMLInputElement>(null);
   const begin = useMutation({ mutationFn: accountClient.beginSecondFactor, networkMode: 'always' });
   const confirm = useMutation({
     mutationFn: accountClient.confirmSecondFactor,
     networkMode: 'always',
     onSuccess: ({ codes }) => onCodes(codes),
+    onError: () => code.current?.select(),
   });
   const take = (name: string, then: (text: string) => void) => (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,6 +65,7 @@ export function SecondFactorSetup({ username, wasTurnedOff, onCodes }: Props) {
         </p>
       </div>
       <CodeInput
+        ref={code}
         label={m.factor_enter()}
         digits
         describedBy={confirm.isError ? `${id}-error` : undefined}
