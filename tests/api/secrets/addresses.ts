@@ -230,14 +230,10 @@ export const WRITES: Readonly<Record<string, readonly (readonly [path: string, b
   ],
   'POST /api/auth/sessions/end-others': [['/api/auth/sessions/end-others', {}]],
   'POST /api/auth/sessions/:id/end': [[`/api/auth/sessions/${canary('account.session.id')}/end`, {}]],
-  'POST /api/accounts': [
-    ['/api/accounts', { username: 'ke.trom', name: '', role: 'admin', district: null, why: 'x' }],
-  ],
-  'POST /api/accounts/{username}/role': [
-    ['/api/accounts/admin/role', { role: 'admin', district: null, why: 'x' }],
-  ],
-  'POST /api/accounts/{username}/state': [['/api/accounts/admin/state', { open: true, why: 'x' }]],
-  'POST /api/accounts/{username}/reset': [['/api/accounts/nobody/reset', { why: 'x' }]],
+  'POST /api/accounts': [['/api/accounts', { ...NAMED, role: 'admin' }]],
+  'POST /api/accounts/:username/role': [[`/api/accounts/${NAMED.username}/role`, {}]],
+  'POST /api/accounts/:username/state': [[`/api/accounts/${NAMED.username}/state`, {}]],
+  'POST /api/accounts/:username/reset': [[`/api/accounts/${NAMED.username}/reset`, {}]],
   'POST /api/auth/second-factor': [['/api/auth/second-factor', { password: 'khong phai mat khau' }]],
   'POST /api/auth/second-factor/confirm': [['/api/auth/second-factor/confirm', { code: '123456' }]],
   'POST /api/auth/second-factor/off': [['/api/auth/second-factor/off', { password: 'khong phai mat khau' }]],

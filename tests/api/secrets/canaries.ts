@@ -154,11 +154,11 @@ export const HELD: readonly Held[] = [
   ),
   nobody('audit_seal.previous', 'taken'),
   nobody('audit_seal.hash', 'taken'),
-  ...(['id', 'name', 'email', 'image', 'district'] as const).map((column) =>
-    nobody(`account.person.${column}`),
+  ...(['id', 'email', 'image'] as const).map((column) => nobody(`account.person.${column}`)),
+  // Who signs in stands in the audit, and all of them on the page of accounts.
+  ...(['username', 'name', 'district'] as const).map((column) =>
+    held(`account.person.${column}`, 'word', ADMIN, true, { sides: ['province'] }),
   ),
-  // Who signs in stands in the audit.
-  held('account.person.username', 'word', ADMIN, true, { sides: ['province'] }),
   ...(['id', 'token', 'ip_address', 'user_agent'] as const).map((column) =>
     nobody(`account.session.${column}`),
   ),
