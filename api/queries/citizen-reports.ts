@@ -109,7 +109,7 @@ export async function decideReport(
   return { isMine, report };
 }
 
-/** Takes text and photo from reports decided more than so many days ago (migration 0027 says which), as the owner; how many. */
+/** Takes text and photo from reports decided more than so many days ago (migration 0026 says which), as the owner; how many. */
 export async function forgetReports(sql: Sql, days: number): Promise<number> {
   const [row] = await sql`select portal.forget_citizen_reports(${days}::int) as forgotten`;
   return z.object({ forgotten: z.number().int() }).parse(row).forgotten;
