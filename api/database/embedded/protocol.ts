@@ -62,6 +62,21 @@ export function readyForQuery(status: 'I' | 'T' | 'E'): Uint8Array {
   return backendMessage('Z', Buffer.from(status));
 }
 
+/** A piece of an answer without the ReadyForQuery in it. Rows may come in parts: only a piece of whole messages that begins with an error or with it is looked at. */
+export function withoutReady(bytes: Uint8Array): Uint8Array {
+  const first = typeOf(bytes);
+  if (first !== 'E' && first !== 'Z') return bytes;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept: Buffer[] = [];
+  let at = 0;
+  while (at + 5 <= view.length) {
+    const end = at + 1 + view.readInt32BE(at + 1);
+    if (view[at] !== 'Z'.charCodeAt(0)) kept.push(view.subarray(at, end));
+    at = end;
+  }
+  return at === view.length ? new Uint8Array(Buffer.concat(kept)) : bytes;
+}
+
 /** The name of the prepared statement that a Bind message uses ('' for the unnamed one). */
 export function bindStatementOf(message: Uint8Array): string {
   return Buffer.from(message.subarray(5)).toString('latin1').split('\0', 2)[1] ?? '';

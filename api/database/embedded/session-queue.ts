@@ -9,6 +9,7 @@ import {
   statementOf,
   syncMessage,
   typeOf,
+  withoutReady,
 } from './protocol.ts';
 import { canLeaveSettings, refusalOf, statementTimeoutOf } from './statements.ts';
 
@@ -27,6 +28,12 @@ type Task = {
 };
 
 const nothing = () => {};
+
+/**
+ * Whether ReadyForQuery belongs to the answer of a message. PGlite 0.5.8 says it after an error in any of the extended protocol too,
+ * and again after its Sync: the client would take the second for the end of its next statement.
+ */
+const isReadyAfter = (type: string) => !['P', 'B', 'D', 'E', 'C', 'H'].includes(type);
 
 /**
  * One engine session shared by many connections. A connection that has begun an extended-protocol cycle or a transaction
@@ -149,11 +156,12 @@ export class SessionQueue {
     const statement = statementOf(message);
     const refusal = statement && refusalOf(statement.text);
     if (statement) this.#note(connection, message, statement);
+    const tellUnlessEmpty = (bytes: Uint8Array) => bytes.length > 0 && tell(bytes);
     const ending = await this.#engine.answer(
       message,
       refusal === null ? null : { severity: 'ERROR', code: '0A000', message: refusal },
       this.#transactionLimit ?? this.#limits.statementMs,
-      tell,
+      isReadyAfter(type) ? tell : (bytes) => tellUnlessEmpty(withoutReady(bytes)),
     );
     if (!ending.told) return this.#lose(connection, message, ending.loss, tell);
     this.#inTransaction = ending.inTransaction;

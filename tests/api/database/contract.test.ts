@@ -77,6 +77,20 @@ describe('transactions', () => {
   });
 });
 
+it('answers the statement after an error on the same connection with what is its own', async () => {
+  const connection = await test.database.sql.reserve();
+  try {
+    for (let turn = 0; turn < 20; turn += 1) {
+      const failing = connection`select ${`no number ${turn}`}::text::int`;
+      await expect(failing).rejects.toThrow('invalid input syntax');
+      const [row] = await connection`select ${turn}::int as turn`;
+      expect(row).toEqual({ turn });
+    }
+  } finally {
+    connection.release();
+  }
+});
+
 describe('an error of GEOS', () => {
   it('reaches the caller of a prepared statement', async () => {
     await expect(test.database.sql`select ${test.database.sql.unsafe(impossible)}`).rejects.toMatchObject({
