@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
 import { LOCK_OUT_OF_NAME } from '../../geodata/account/lock-out.ts';
 import { SESSION_IDLE_MS } from '../../geodata/account/session-life.ts';
+import { keepDoing } from '../keep-doing.ts';
 
 const EVERY_MS = 3_600_000;
 
@@ -16,22 +17,14 @@ export async function purgeEnded(sql: Sql, now: Date): Promise<number> {
   return sessions.count + pending.count + tries.count;
 }
 
-/** Purges now and every hour, without keeping the process alive. Call what it returns before the database is closed. */
+/** Purges now and every hour, as keepDoing does. */
 export function keepPurging(sql: Sql, logger: Logger, everyMs = EVERY_MS): () => Promise<void> {
-  let running = Promise.resolve();
-  const purge = () => {
-    running = purgeEnded(sql, new Date()).then(
+  const purge = () =>
+    purgeEnded(sql, new Date()).then(
       (rows) => {
         if (rows > 0) logger.debug({ part: 'accounts', rows }, 'what ended was purged');
       },
       (error: unknown) => logger.error({ part: 'accounts', err: error }, 'what ended could not be purged'),
     );
-  };
-  purge();
-  const timer = setInterval(purge, everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return running;
-  };
+  return keepDoing(purge, everyMs);
 }
