@@ -116,7 +116,7 @@ it('an administrator adds an account, closes it with a reason, by keyboard, and 
   const { page } = await open(browser, '/plan');
   await signIn(page, 'admin');
   await page.goto(new URL('/accounts', page.url()).href);
-  await page.getByRole('button', { name: 'Thêm tài khoản' }).press('Enter');
+  await page.getByRole('button', { name: 'Thêm tài khoản', disabled: false }).press('Enter');
   const adding = page.getByRole('dialog', { name: 'Thêm tài khoản' });
   await adding.getByLabel('Tên đăng nhập').fill('planner');
   await adding.getByLabel('Vai trò').selectOption('steward');
