@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
@@ -11,6 +10,7 @@ import { ANYONE, accessOf, type Identify } from './identity.ts';
 import type { RequestClass } from './limits/request-class.ts';
 import { acceptJson } from './middleware/accept-json.ts';
 import { accessLog } from './middleware/access-log.ts';
+import { bodySize } from './middleware/body-size.ts';
 import { cacheHeaders } from './middleware/cache-headers.ts';
 import { compression } from './middleware/compression.ts';
 import { crossOrigin } from './middleware/cross-origin.ts';
@@ -76,8 +76,6 @@ export interface AppParts {
 
 /** Answers here depend on the address, the role and the data version alone. */
 const KEPT_PATHS = ['/api/units/*', '/api/blocks', '/api/attainment/*', '/api/lighting/*', '/api/places'];
-
-const LARGEST_BODY = 1_000_000;
 
 const OPENAPI = {
   openapi: '3.1.0',
@@ -153,20 +151,7 @@ export function createApp({
         problemResponse('method-not-allowed', [], placeOf(c), { Allow: methods.join(', ') }),
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => {
-        throw new ApiProblem('too-large', [
-          {
-            field: 'body',
-            message: { vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
-            wanted: `≤ ${LARGEST_BODY} B`,
-          },
-        ]);
-      },
-    }),
-  );
+  app.use(bodySize);
   app.use('/api/*', acceptJson, sameOrigin(publicUrl));
   const keep = keepAnswers(portal.published, now);
   for (const path of KEPT_PATHS) app.use(path, keep);
@@ -176,7 +161,7 @@ export function createApp({
   app.notFound((c) => problemResponse('not-found', [], placeOf(c)));
   app.onError((error, c) => {
     const { code, faults } = problemOfError(error);
-    if (!(error instanceof ApiProblem || error instanceof HTTPException)) {
+    if (!(error instanceof ApiProblem || error instanceof HTTPException || code === 'invalid-request')) {
       logger.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
     }
     const wait = error instanceof ApiProblem ? error.retryAfterS : undefined;

@@ -102,17 +102,14 @@ export function authRoutes(portal: Portal) {
       const { auth, sessionOf } = need();
       const { username: typed, password, code } = c.req.valid('json');
       const parsed = usernameSchema.safeParse(typed);
-      const username = parsed.success ? parsed.data : typed.trim().toLowerCase();
-      const subjects = await takeAccountTry(c, portal, username);
+      const subjects = await takeAccountTry(c, portal, parsed.data ?? typed.trim().toLowerCase());
+      // What can be no name takes as long as a name that nobody has.
+      const username = parsed.data ?? randomUUID().slice(0, USERNAME_LENGTH.max);
       const taken = await takeSecondFactor({ username, password, code, subjects });
       const before = await sessionOf(c.req.raw.headers);
       const signedIn = await auth.api
-        // What can be no name takes as long as a name that nobody has.
         .signInUsername({
-          body: {
-            username: parsed.success ? username : randomUUID().slice(0, USERNAME_LENGTH.max),
-            password,
-          },
+          body: { username, password },
           headers: deviceHeaders(c),
           returnHeaders: true,
         })

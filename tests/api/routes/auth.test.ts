@@ -129,6 +129,9 @@ describe('what is not there and what is wrong', () => {
       ['leader', 'a wrong password'],
       ["x' or 1=1 --", TEST_PASSWORD],
       ['', ''],
+      ['a\0b', TEST_PASSWORD],
+      ['leader', '\0'],
+      ['\ud800abc', '\udfffabc'],
       ['closed', TEST_PASSWORD],
     ] as const) {
       const response = await tryAs(username, password, { 'X-Request-Id': 'the-same-id' });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../api/database/database.ts';
 import { openDoor, type Patience } from '../../../api/door.ts';
 import { readEnvironment } from '../../../api/environment.ts';
+import { problemOfError } from '../../../api/problem-of-error.ts';
 import { type RunningServer, startServer } from '../../../api/server.ts';
 import { healthSchema } from '../../../geodata/contract/health.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
@@ -182,6 +183,47 @@ describe('what is no request', () => {
     const server = await start(slowDatabase().database);
     const answer = await send(server.url, 'xin chào\r\n\r\n');
     expect(problemOf(answer).status).toBe(400);
+  });
+});
+
+describe('a body', () => {
+  const head = (more: string) =>
+    `POST /api/auth/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
+  const statusesOf = (answer: string) =>
+    [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+
+  it('that is too large leaves the connection to the next request', async () => {
+    const server = await start(slowDatabase().database);
+    const large = `${head('Content-Length: 3000000')}${'x'.repeat(3_000_000)}`;
+    const next = 'GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    expect(statusesOf(await send(server.url, `${large}${next}`))).toEqual(['413', '200']);
+  });
+
+  it('that grows too large as it comes ends the connection, and says so', async () => {
+    const server = await start(slowDatabase().database);
+    const chunk = `${(600_000).toString(16)}\r\n${'x'.repeat(600_000)}\r\n`;
+    const answer = await send(server.url, `${head('Transfer-Encoding: chunked')}${chunk}${chunk}`);
+    expect(statusesOf(answer)).toEqual(['413']);
+    expect(answer).toMatch(/\r\nConnection: close\r\n/i);
+  });
+
+  it('that broke off is no failure of ours', async () => {
+    const door = await openDoor(readEnvironment({ PORT: '0' }));
+    try {
+      const socket = connect(Number(new URL(door.url).port), '127.0.0.1');
+      const told = new Promise((resolve) => {
+        door.admit(async (request, { incoming }) => {
+          const reading = request.text();
+          incoming.once('data', () => socket.destroy());
+          await reading.catch((error: unknown) => resolve(problemOfError(error)));
+          return new Response();
+        });
+      });
+      socket.write(`${head('Content-Length: 900')}{"username":`);
+      expect(await told).toMatchObject({ code: 'invalid-request', faults: [{ field: 'body' }] });
+    } finally {
+      await door.close();
+    }
   });
 });
 
