@@ -15,6 +15,7 @@ import { newPasswordSchema } from '../../../geodata/contract/accounts.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { canaryProvince } from '../../fixtures/in/canary-province.ts';
+import { canaryScenario } from '../../fixtures/in/canary-scenario.ts';
 import { appCode } from '../harness/app-codes.ts';
 import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -26,40 +27,7 @@ const ROLES = ['leader', 'planner', 'steward', 'admin'] as const;
 const NEW_PASSWORD = 'mat-khau-moi-thu-nghiem';
 const REPORT = '22222222-2222-4222-8222-222222222222';
 const SCENARIO = '11111111-1111-4111-8111-111111111111';
-const cover = (lit: number, unlit: number) => ({
-  km: { lit, unlit, unknown: 0, total: lit + unlit },
-  routes: { lit: 0, unlit: 1, unknown: 0, total: 1 },
-  interval: { low: 0.4, high: 0.4 },
-  routeInterval: { low: 0, high: 0 },
-});
-/** The one dark stretch of the province. */
-const scenario = (version: number) => ({
-  id: SCENARIO,
-  version,
-  name: 'Ưu tiên ấp xa',
-  note: '',
-  visibility: 'shared',
-  question: 'budget=money.2000&on=2020-08-31',
-  dataVersion: 1,
-  on: '2020-08-31',
-  knownOn: null,
-  works: [
-    {
-      segment: 3,
-      fromM: 400.4,
-      toM: 999.7,
-      route: 'Đường sáng 400 m',
-      class: 'hamlet',
-      units: ['25001'],
-      cost: 12_600_000,
-      isForced: false,
-      households: 40,
-      gapM: 600,
-      turns: { unit: '25001', isMet: true },
-    },
-  ],
-  units: [{ code: '25001', before: cover(0.4, 0.6), after: cover(1, 0), turns: 'met' }],
-});
+const scenario = (version: number) => canaryScenario(SCENARIO, { version, visibility: 'shared' });
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 5, 1, 1, 0, 7, 7, 7, 0xff, 0xd9]);
 
 let test: TestDatabase;

@@ -5,6 +5,7 @@ import { fieldPackageSchema, fieldPhotosSchema } from '../../../geodata/contract
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { CANARY } from '../../fixtures/in/canary-province.ts';
+import { canaryScenario, DARK_WORK } from '../../fixtures/in/canary-scenario.ts';
 import { post } from '../harness/sign-in.ts';
 import { as, type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
 
@@ -123,35 +124,11 @@ describe('an account of one district', () => {
 
 describe('scenarios', () => {
   const id = randomUUID();
-  const scenario = {
-    id,
-    version: 1,
-    name: 'Ưu tiên ấp xa',
-    note: '',
-    visibility: 'shared',
-    question: 'budget=money.2000&on=2020-08-31',
-    dataVersion: 1,
-    on: '2020-08-31',
-    knownOn: null,
-    units: [],
-  };
-  const work = () => ({
-    segment: alley,
-    fromM: 400.4,
-    toM: 999.7,
-    route: 'Đường sáng 400 m',
-    class: 'hamlet',
-    units: ['25001'],
-    cost: 12_600_000,
-    isForced: false,
-    households: 40,
-    gapM: 600,
-    turns: null,
-  });
   const planner = (district: string) => as('planner', `planner-${district}`, district);
 
   it('of another district are neither saved, nor seen, nor decided', async () => {
-    const body = { ...scenario, works: [work()] };
+    const works = [{ ...DARK_WORK, segment: alley }];
+    const body = canaryScenario(id, { visibility: 'shared', works });
     const refused = await post(portal.app, '/api/scenarios', body, planner('702'));
     expect([refused.status, await codeOf(refused)]).toEqual([403, 'not-allowed']);
     expect((await post(portal.app, '/api/scenarios', body, planner('701'))).status).toBe(200);

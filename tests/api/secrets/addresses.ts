@@ -1,3 +1,4 @@
+import { canaryScenario } from '../../fixtures/in/canary-scenario.ts';
 import { canary } from './canaries.ts';
 
 const CODES = ['72', '701', '702', '25001', '25002', '25003'];
@@ -192,34 +193,10 @@ const NAMED = {
   password: canary('account.credential.password'),
 };
 
-/** Whole, so that nothing but its author is in the way. */
-const OTHERS_SCENARIO = {
-  id: SCENARIOS[2],
+const OTHERS_SCENARIO = canaryScenario(canary('scenario.id that is private'), {
   version: 2,
   name: 'Của người khác',
-  note: '',
-  visibility: 'private',
-  question: 'budget=money.2000&on=2020-08-31',
-  dataVersion: 1,
-  on: '2020-08-31',
-  knownOn: null,
-  works: [
-    {
-      segment: 3,
-      fromM: 400.4,
-      toM: 999.7,
-      route: 'Đường sáng 400 m',
-      class: 'hamlet',
-      units: ['25001'],
-      cost: 12_600_000,
-      isForced: false,
-      households: 40,
-      gapM: 600,
-      turns: null,
-    },
-  ],
-  units: [],
-};
+});
 
 /** The routes that write, and what each is sent: nothing of it is saved, so that what is refused can be read. */
 export const WRITES: Readonly<Record<string, readonly (readonly [path: string, body: unknown])[]>> = {
