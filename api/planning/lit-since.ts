@@ -1,10 +1,8 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { SavedWork } from '../../geodata/contract/scenarios.ts';
+import { LIT_ROUNDING_M } from '../../geodata/scenario/lit-by-now.ts';
 import { ApiProblem, type FieldFault } from '../errors.ts';
-
-/** Less light than this is rounding of the ends of a stretch, metres. */
-const ROUNDING_M = 2;
 
 type Stretch = Pick<SavedWork, 'segment' | 'fromM' | 'toM' | 'route'>;
 
@@ -38,7 +36,7 @@ export async function litSince(
     from wanted w
     join interval i on i.segment_id = w.segment and i.from_m < w.to_m and i.to_m > w.from_m
     group by w.at
-    having sum(least(w.to_m, i.to_m) - greatest(w.from_m, i.from_m)) > ${ROUNDING_M}
+    having sum(least(w.to_m, i.to_m) - greatest(w.from_m, i.from_m)) > ${LIT_ROUNDING_M}
     order by w.at`;
   return z
     .array(litRow)
@@ -51,7 +49,7 @@ export async function litSince(
 
 /** Nothing of it is left to be lit. */
 export function isWhole({ work: { fromM, toM }, litM }: LitWork): boolean {
-  return litM >= toM - fromM - ROUNDING_M;
+  return litM >= toM - fromM - LIT_ROUNDING_M;
 }
 
 /** Names them, `most` at most; `fieldOf`: what a place in the list is called. */

@@ -70,11 +70,11 @@ const lineRow = z.object({
   line: z.object({ coordinates: z.array(positionSchema) }).nullable(),
 });
 
-/** A scenario whole, with the roads of its works drawn. */
+/** A scenario as it is kept, with the roads of its works drawn. */
 export async function readScenarioBody(
   sql: TransactionSql,
   { works: _, ...summary }: ScenarioSummary,
-): Promise<ScenarioDetail> {
+): Promise<Omit<ScenarioDetail, 'litSince'>> {
   const { id, version } = summary;
   const [row] = await sql`
     select v.works, v.units,

@@ -4,6 +4,7 @@ import {
   approvedSchema,
   approveInputSchema,
   returnInputSchema,
+  type ScenarioDetail,
   type ScenarioSummary,
   scenarioDetailSchema,
   scenarioInputSchema,
@@ -15,6 +16,7 @@ import type { Access } from '../database/in-role.ts';
 import { actorAtLeast } from '../identity.ts';
 import { approveScenario } from '../planning/approve-scenario.ts';
 import { decideScenario } from '../planning/decide-scenario.ts';
+import { litSince } from '../planning/lit-since.ts';
 import { saveScenario } from '../planning/save-scenario.ts';
 import { unknownScenario } from '../planning/scenario-problems.ts';
 import type { Portal } from '../portal.ts';
@@ -94,7 +96,7 @@ export function scenarioRoutes({ database, now }: Portal) {
       role,
       async (sql) => {
         await write(sql);
-        return readScenarioBody(sql, await summaryOf(sql, id));
+        return tell(sql, await summaryOf(sql, id), todayInProvince(now()));
       },
       { readOnly: false },
     );
@@ -119,7 +121,7 @@ export function scenarioRoutes({ database, now }: Portal) {
         async (sql) => {
           const summary = await summaryOf(sql, id);
           if (!isSeenBy(actor, summary)) throw unknownScenario(id);
-          return readScenarioBody(sql, summary);
+          return tell(sql, summary, todayInProvince(now()));
         },
         { readOnly: false },
       );
@@ -153,6 +155,13 @@ export function scenarioRoutes({ database, now }: Portal) {
       const deciding = { id, ...c.req.valid('json'), action: 'return', actor, isSteward: true } as const;
       return c.json(await written(c.get('role'), id, (sql) => decideScenario(sql, deciding)), 200);
     });
+}
+
+/** A scenario whole, and which of its works have light on a day: they can be told before an approval refuses them. */
+async function tell(sql: TransactionSql, summary: ScenarioSummary, today: string): Promise<ScenarioDetail> {
+  const body = await readScenarioBody(sql, summary);
+  const lit = summary.state === 'approved' ? [] : await litSince(sql, body.works, today);
+  return { ...body, litSince: lit.map(({ at, litM }) => ({ work: at, litM })) };
 }
 
 async function summaryOf(sql: TransactionSql, id: string): Promise<ScenarioSummary> {

@@ -102,6 +102,8 @@ export const scenarioDetailSchema = scenarioSummarySchema.omit({ works: true }).
   official: z
     .object({ on: daySchema, classes: z.array(roadClassSchema), units: z.array(savedUnitSchema) })
     .nullable(),
+  /** Works of which some part is lit by now, by their place in the list: approval refuses those. Empty once it is approved. */
+  litSince: z.array(z.object({ work: z.number().int(), litM: z.number() })),
   versions: z.array(z.object({ version: z.number().int(), savedAt: instantSchema, name: z.string() })),
   events: z.array(eventSchema),
 });

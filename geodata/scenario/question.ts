@@ -1,9 +1,10 @@
 import { FIRST_SCENARIO, type Scenario } from '../budget/scenario.ts';
 import { parseScenario } from '../budget/scenario-text.ts';
 import { isRoadClass, type RoadClass, T6_CLASSES } from '../light/road-class.ts';
+import type { Day } from '../time/day.ts';
 
 /** What of the light view's address asks the budget's question, in the order it is kept. */
-const KEYS = ['unit', 'area', 'classes', 'budget', 'on', 'knownOn'];
+const KEYS = ['unit', 'block', 'area', 'around', 'classes', 'budget', 'on', 'knownOn'];
 
 /** The question of an address as one text; the same question is the same text. `get` reads a parameter. */
 export function questionOf(get: (key: string) => string | undefined): string {
@@ -11,6 +12,12 @@ export function questionOf(get: (key: string) => string | undefined): string {
     const value = get(key);
     return value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`];
   }).join('&');
+}
+
+/** The same question of another day, as is known now. */
+export function questionOn(question: string, day: Day): string {
+  const others = question.split('&').filter((part) => part !== '' && !/^(on|knownOn)=/.test(part));
+  return [...others, `on=${day}`].join('&');
 }
 
 export interface Question {

@@ -5,6 +5,7 @@ import type { ScenarioInput } from '../../geodata/contract/scenarios.ts';
 import { LIT_CODES, type SegmentTable } from '../../geodata/light/segment-table.ts';
 import { formatKm } from '../../geodata/text/format.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { axeFindings } from './portal/axe.ts';
 import { findingsOnBoth, NOTHING } from './portal/axe-on-both.ts';
 import { darkPlan, readRoads } from './portal/dark-plan.ts';
 import { type OwnPortal, startOwnPortal } from './portal/own-portal.ts';
@@ -65,6 +66,30 @@ it('a planner saves what the budget panel chose, and finds it as it was', async 
   await dialog.getByText('Nháp').waitFor();
   expect(Number(count)).toBeGreaterThan(0);
   expect(await dialog.textContent()).toMatch(new RegExp(`${cost} · [^·]+ · ${count} việc`));
+});
+
+it('a planner is told which works have light by now, before and after saving, and chooses anew', async () => {
+  const planner = await pageOf('planner');
+  await planner.goto('/light?side=budget&unit=25555&budget=money.40&on=2020-03-31');
+  const save = planner.getByRole('button', { name: 'Lưu phương án', disabled: false });
+  await save.press('Enter');
+  const dialog = planner.getByRole('dialog');
+  const warning = dialog.getByRole('status').filter({ hasText: 'nay đã có đèn' });
+  await warning.waitFor();
+  await dialog.getByLabel('Tên phương án').fill('Theo đèn tháng ba');
+  await dialog.getByRole('button', { name: 'Lưu phương án' }).press('Enter');
+  await dialog.getByText('Đã lưu “Theo đèn tháng ba”').waitFor();
+  const told = await warning.locator('p').textContent();
+  await dialog.getByRole('link', { name: 'Xem phương án đã lưu' }).press('Enter');
+  await dialog.getByText('Tính trên số liệu đèn ngày 31/03/2020').waitFor();
+  expect(await warning.locator('p').textContent()).toBe(told);
+  expect(await axeFindings(planner)).toEqual([]);
+  await warning.getByRole('link', { name: 'Chọn lại theo đèn hôm nay' }).press('Enter');
+  await planner.waitForURL(/unit=25555.*budget=money\.40|budget=money\.40.*unit=25555/);
+  expect(new URL(planner.url()).searchParams.get('on')).not.toBe('2020-03-31');
+  await save.press('Enter');
+  await dialog.getByLabel('Tên phương án').waitFor();
+  expect(await warning.count()).toBe(0);
 });
 
 it('its author sends it, another approves it for a day and an agency', async () => {
@@ -132,9 +157,18 @@ it('a steward approves by keyboard what came with a file, and it is public from 
   await anyone.getByRole('button', { name: road }).waitFor();
 });
 
-it('a road of several promises opens by keyboard on a phone, and each of them', async () => {
+it('on a phone the list is cut to what is overdue, and a road of several promises opens by keyboard', async () => {
   const { page } = await profile(browser, phone, portal.url);
   await page.goto('/promises');
+  const heading = page.getByText(/^[\d.]+ tuyến, [\d.]+ lời hứa/);
+  const everything = await heading.textContent();
+  const leading = await page.locator('.planning-lead strong').textContent();
+  await page.getByRole('checkbox', { name: 'Chỉ lời hứa quá hạn' }).press('Space');
+  await page.waitForURL(/overdue=1/);
+  await expect.poll(() => heading.textContent()).not.toBe(everything);
+  expect(await heading.textContent()).toMatch(new RegExp(`tuyến, ${leading} lời hứa`));
+  const rows = await page.locator('.promise-list tbody tr').allTextContents();
+  expect(rows.filter((row) => !row.includes('quá hạn'))).toEqual([]);
   const road = page.locator('.promise-road').first();
   await road.focus();
   await page.keyboard.press('Enter');
@@ -157,10 +191,20 @@ it('a planner takes a promise by keyboard from planned to lit, and everyone read
   await planner.goto(`/promises?promise=${promise?.id}`);
   const dialog = planner.getByRole('dialog');
   const steps = dialog.getByRole('list', { name: 'Các bước của lời hứa' }).getByRole('listitem');
+  // The date moves first, which wants a reason: the first date stays, and the delay counts from it.
+  await dialog.getByLabel('Trạng thái').selectOption('planned');
+  await dialog.getByLabel('Ngày hẹn').fill('2100-11-30');
+  const record = dialog.getByRole('button', { name: 'Ghi lại', disabled: false });
+  const why = dialog.getByRole('textbox', { name: 'Lý do', exact: false });
+  expect(await why.getAttribute('required')).not.toBeNull();
+  await why.fill('Chờ vật tư');
+  await record.press('Enter');
+  await steps.nth(1).getByText('Chờ vật tư').waitFor();
+  await dialog.getByText('trễ 30 ngày so với hẹn lần đầu').first().waitFor();
   for (const [at, step] of ['Đã ký hợp đồng', 'Đang lắp đặt', 'Đã có đèn'].entries()) {
     await dialog.getByRole('button', { name: 'Ghi lại' }).press('Enter');
     await steps
-      .nth(at + 1)
+      .nth(at + 2)
       .getByText(step)
       .waitFor();
   }
@@ -171,6 +215,7 @@ it('a planner takes a promise by keyboard from planned to lit, and everyone read
   await told.waitFor();
   expect(await told.getByRole('listitem').locator('strong').allTextContents()).toEqual([
     'Đã lên kế hoạch',
+    'Dời hẹn sang 30/11/2100',
     'Đã ký hợp đồng',
     'Đang lắp đặt',
     'Đã có đèn',

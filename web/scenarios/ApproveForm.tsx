@@ -45,6 +45,8 @@ export function ApproveForm({ scenario, onDone }: Props) {
   const problem = approve.error instanceof ApiFailure ? approve.error.problem : null;
   const standing = problem?.type.endsWith(':promise-stands') ? (problem.errors ?? []) : [];
   const lit = problem?.type.endsWith(':lit-since') ? (problem.errors ?? []) : [];
+  // Told before a refusal where it is known; `lit` holds what came to light since.
+  const litWorks = Math.max(lit.length, scenario.litSince.length);
   return (
     <form
       className="promise-step"
@@ -103,21 +105,17 @@ export function ApproveForm({ scenario, onDone }: Props) {
               </li>
             ))}
           </ul>
-          {lit.length < scenario.works.length ? (
-            <label className="planning-check">
-              <input
-                type="checkbox"
-                checked={dropLit}
-                onChange={({ target }) => setDropLit(target.checked)}
-              />
-              {m.scenario_drop_lit()}
-            </label>
-          ) : null}
         </div>
       ) : approve.isError ? (
         <p className="planning-failure" role="alert">
           {failureText(approve.error)}
         </p>
+      ) : null}
+      {litWorks > 0 && litWorks < scenario.works.length ? (
+        <label className="planning-check">
+          <input type="checkbox" checked={dropLit} onChange={({ target }) => setDropLit(target.checked)} />
+          {m.scenario_drop_lit()}
+        </label>
       ) : null}
       <p className="dialog-note">{m.scenario_approve_note()}</p>
       <button type="submit" className="action" disabled={approve.isPending}>

@@ -135,6 +135,13 @@ function Compared({
         b={b}
         nameOf={(code) => known.communes.find((unit) => unit.code === code)?.name ?? code}
       />
+      {[a, b]
+        .filter(({ state, official }) => state === 'approved' && official === null)
+        .map(({ id, name }) => (
+          <p key={id} className="planning-note">
+            {m.scenario_official_none_of({ name })}
+          </p>
+        ))}
       <p className="planning-note">
         {a.official === null && b.official === null
           ? m.scenario_official_later()

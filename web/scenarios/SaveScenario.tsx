@@ -20,6 +20,8 @@ import { scenariosQuery } from '../planning/planning-queries.ts';
 import { useKnown } from '../planning/use-known.ts';
 import { keepShared } from '../selection/keep-shared.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
+import { LitSince } from './LitSince.tsx';
+import { useLitByNow } from './use-lit-by-now.ts';
 
 export type SaveProps = {
   readonly table: SegmentTable;
@@ -44,7 +46,7 @@ export function SaveScenario({ onClose, ...props }: SaveProps & { readonly onClo
           <span className="skeleton" style={{ height: 80 }} />
         </div>
       ) : state.known.isPlanner ? (
-        <SaveForm {...props} username={state.known.username ?? ''} />
+        <SaveForm {...props} username={state.known.username ?? ''} onClose={onClose} />
       ) : (
         <p className="dialog-note">{m.scenarios_no_right_text()}</p>
       )}
@@ -52,7 +54,9 @@ export function SaveScenario({ onClose, ...props }: SaveProps & { readonly onClo
   );
 }
 
-function SaveForm({ table, scenario, choice, ask, username }: SaveProps & { readonly username: string }) {
+type FormProps = SaveProps & { readonly username: string; readonly onClose: () => void };
+
+function SaveForm({ table, scenario, choice, ask, username, onClose }: FormProps) {
   const language = useLanguage();
   const queries = useQueryClient();
   const search = useSearch({ from: '/light' });
@@ -67,21 +71,23 @@ function SaveForm({ table, scenario, choice, ask, username }: SaveProps & { read
   const [note, setNote] = useState('');
   const [isShared, setShared] = useState(false);
   const old = mine.find(({ id }) => id === target);
+  const all: Record<string, string | undefined> = {
+    ...search,
+    budget: formatScenario(scenario),
+    on: table.on,
+  };
+  const question = questionOf((key) => all[key]);
+  const spoiled = useLitByNow({ table, knownOn: search.knownOn, question, ask });
   const save = useMutation({
     mutationFn: async () => {
       const works = savedWorks(table, await ask());
-      const all: Record<string, string | undefined> = {
-        ...search,
-        budget: formatScenario(scenario),
-        on: table.on,
-      };
       return planningClient.save({
         id: old?.id ?? fresh.current,
         version: (old?.version ?? 0) + 1,
         name,
         note,
         visibility: isShared ? 'shared' : 'private',
-        question: questionOf((key) => all[key]),
+        question,
         dataVersion: table.dataVersion,
         on: table.on,
         knownOn: search.knownOn ?? null,
@@ -97,6 +103,12 @@ function SaveForm({ table, scenario, choice, ask, username }: SaveProps & { read
         <p className="planning-done" role="status">
           {m.scenario_saved_as({ name: save.data.name, n: String(save.data.version) })}
         </p>
+        <LitSince
+          works={save.data.works}
+          lit={save.data.litSince}
+          question={save.data.question}
+          onFollow={onClose}
+        />
         <div className="dialog-actions">
           <Link
             to="/scenarios"
@@ -131,6 +143,7 @@ function SaveForm({ table, scenario, choice, ask, username }: SaveProps & { read
         })}
         . {m.scenario_save_note({ date: formatDate(table.on) })}
       </p>
+      {spoiled === null ? null : <LitSince {...spoiled} question={question} onFollow={onClose} />}
       {mine.length === 0 ? null : (
         <label className="planning-field">
           {m.scenario_save_as()}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDong } from '../../geodata/budget/work-text.ts';
+import { newlyMet } from '../../geodata/scenario/compare-scenarios.ts';
 import { isFor, isPossible, stateName } from '../../geodata/scenario/scenario-state.ts';
 import { formatDate, formatKm, formatNumber } from '../../geodata/text/format.ts';
 import { dayOfInstant } from '../../geodata/time/day-of-instant.ts';
@@ -13,6 +14,8 @@ import { promisesChanged } from '../planning/promises-changed.ts';
 import type { Known } from '../planning/use-known.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
+import { LitSince } from './LitSince.tsx';
+import { QuestionLink } from './QuestionLink.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import { SavedWorks } from './SavedWorks.tsx';
 
@@ -82,6 +85,17 @@ export function ScenarioDialog({ id, known, onClose }: Props) {
               n: String(scenario.version),
             })}
           </p>
+          {scenario.state !== 'approved' ? null : (
+            <p className="dialog-note">
+              {scenario.official === null
+                ? m.scenario_official_none()
+                : m.scenario_official_met({
+                    date: formatDate(scenario.official.on),
+                    n: formatNumber(newlyMet(scenario.official.units).length, language),
+                  })}
+            </p>
+          )}
+          <LitSince works={scenario.works} lit={scenario.litSince} question={scenario.question} />
           {scenario.events.length === 0 ? null : (
             <ol className="scenario-events" aria-label={m.scenario_events()}>
               {scenario.events.map((event) => (
@@ -139,9 +153,7 @@ export function ScenarioDialog({ id, known, onClose }: Props) {
                 </button>
               </>
             ) : null}
-            <a className="quiet-action" href={`/light?side=budget&${scenario.question}`}>
-              {m.scenario_open_light()}
-            </a>
+            <QuestionLink question={scenario.question}>{m.scenario_open_light()}</QuestionLink>
             <button
               type="button"
               className="quiet-action"

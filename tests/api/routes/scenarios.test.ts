@@ -7,6 +7,7 @@ import {
   scenarioDetailSchema,
   scenarioListSchema,
 } from '../../../geodata/contract/scenarios.ts';
+import { canaryScenario, DARK_WORK } from '../../fixtures/in/canary-scenario.ts';
 import { post } from '../harness/sign-in.ts';
 import { as, type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
 
@@ -25,43 +26,6 @@ const FIRST = '11111111-1111-4111-8111-111111111111';
 const SECOND = '22222222-2222-4222-8222-222222222222';
 const PRIVATE = '55555555-5555-4555-8555-555555555555';
 const THIRD = '33333333-3333-4333-8333-333333333333';
-
-const cover = (lit: number, unlit: number) => ({
-  km: { lit, unlit, unknown: 0, total: lit + unlit },
-  routes: { lit: 0, unlit: 1, unknown: 0, total: 1 },
-  interval: { low: 0.4, high: 0.4 },
-  routeInterval: { low: 0, high: 0 },
-});
-
-/** The one dark stretch of the province: 400 to 1,000 m of segment 3; 600 m at 21 million a kilometre. */
-const WORK = {
-  segment: 3,
-  fromM: 400.4,
-  toM: 999.7,
-  route: 'Đường sáng 400 m',
-  class: 'hamlet',
-  units: ['25001'],
-  cost: 12_600_000,
-  isForced: false,
-  households: 40,
-  gapM: 600,
-  turns: { unit: '25001', isMet: true },
-};
-
-const scenario = (id: string, change: object = {}) => ({
-  id,
-  version: 1,
-  name: 'Ưu tiên ấp xa',
-  note: '',
-  visibility: 'private',
-  question: 'budget=money.2000&on=2020-08-31',
-  dataVersion: 1,
-  on: '2020-08-31',
-  knownOn: null,
-  works: [WORK],
-  units: [{ code: '25001', before: cover(0.4, 0.6), after: cover(1, 0), turns: 'met' }],
-  ...change,
-});
 
 const send = (path: string, body: unknown, who: Record<string, string>) => post(portal.app, path, body, who);
 const save = (body: unknown, who = AN) => send('/api/scenarios', body, who);
@@ -89,7 +53,7 @@ const promises = async (query = '', who: Record<string, string> = {}) => {
 
 describe('saving a scenario', () => {
   it('keeps its works as frozen, by the exact measures of the road', async () => {
-    const response = await save(scenario(FIRST));
+    const response = await save(canaryScenario(FIRST));
     const saved = scenarioDetailSchema.parse(await response.json());
     expect(saved).toMatchObject({
       id: FIRST,
@@ -107,37 +71,39 @@ describe('saving a scenario', () => {
 
   it('takes the same version sent twice once', async () => {
     const before = await count('scenario_version');
-    expect((await save(scenario(FIRST))).status).toBe(200);
+    expect((await save(canaryScenario(FIRST))).status).toBe(200);
     expect(await count('scenario_version')).toBe(before);
   });
 
   it('refuses what is no dark road, and a price that is not the question’s', async () => {
-    const lit = await problemOf(save(scenario(SECOND, { works: [{ ...WORK, fromM: 0, toM: 400 }] })));
+    const lit = await problemOf(
+      save(canaryScenario(SECOND, { works: [{ ...DARK_WORK, fromM: 0, toM: 400 }] })),
+    );
     expect(lit.code).toBe('conflict');
     expect(lit.errors?.[0]?.value).toBe('Đường sáng 400 m #3: 0–400 m');
-    const dear = await problemOf(save(scenario(SECOND, { works: [{ ...WORK, cost: 1 }] })));
+    const dear = await problemOf(save(canaryScenario(SECOND, { works: [{ ...DARK_WORK, cost: 1 }] })));
     expect(dear.errors?.[0]).toMatchObject({ field: 'works.0.cost', value: '1' });
-    const twice = await problemOf(save(scenario(SECOND, { works: [WORK, WORK] })));
+    const twice = await problemOf(save(canaryScenario(SECOND, { works: [DARK_WORK, DARK_WORK] })));
     expect(twice.errors?.[0]?.field).toBe('works.1');
-    const unread = await problemOf(save(scenario(SECOND, { question: 'budget=much' })));
+    const unread = await problemOf(save(canaryScenario(SECOND, { question: 'budget=much' })));
     expect(unread.errors?.[0]?.field).toBe('question');
     expect(await count('scenario')).toBe(1);
   });
 
   it('is for planners', async () => {
-    expect((await save(scenario(SECOND), {})).status).toBe(401);
+    expect((await save(canaryScenario(SECOND), {})).status).toBe(401);
     expect((await portal.ask('/api/scenarios')).status).toBe(401);
   });
 
   it('keeps a private draft to its author, and shows a shared one', async () => {
     expect(await listed(BINH)).toEqual([]);
     const codeOf = async (answer: Promise<Response>) => (await problemOf(answer)).code;
-    const asAnother = () => save(scenario(FIRST, { version: 3 }), BINH);
+    const asAnother = () => save(canaryScenario(FIRST, { version: 3 }), BINH);
     // Nor is it told whose it is.
     expect(await codeOf(asAnother())).toBe('unknown-scenario');
     expect(await codeOf(decide(FIRST, 'submit', {}, BINH))).toBe('unknown-scenario');
     expect((await portal.ask(`/api/scenarios/${FIRST}`, BINH)).status).toBe(404);
-    await save(scenario(FIRST, { version: 2, visibility: 'shared' }));
+    await save(canaryScenario(FIRST, { version: 2, visibility: 'shared' }));
     expect(await listed(BINH)).toEqual([[FIRST, 'draft']]);
     expect(await codeOf(asAnother())).toBe('not-allowed');
     const answer = await portal.ask(`/api/scenarios/${FIRST}`, BINH);
@@ -146,7 +112,7 @@ describe('saving a scenario', () => {
   });
 
   it('tells of a version somebody saved meanwhile', async () => {
-    const problem = await problemOf(save(scenario(FIRST, { version: 2, name: 'Khác' })));
+    const problem = await problemOf(save(canaryScenario(FIRST, { version: 2, name: 'Khác' })));
     expect(problem).toMatchObject({ status: 409, code: 'conflict' });
     expect(problem.errors?.[0]).toMatchObject({ field: 'version', value: '2', wanted: '2' });
   });
@@ -169,7 +135,7 @@ describe('deciding on a scenario', () => {
   });
 
   it('cannot save on while it waits', async () => {
-    expect((await problemOf(save(scenario(FIRST, { version: 3 })))).errors?.[0]?.value).toBe(
+    expect((await problemOf(save(canaryScenario(FIRST, { version: 3 })))).errors?.[0]?.value).toBe(
       'submitted (an)',
     );
   });
@@ -180,13 +146,13 @@ describe('deciding on a scenario', () => {
       await (await decide(FIRST, 'return', { ...V2, reason: 'Thiếu ấp 3' }, CHI)).json(),
     );
     expect(returned).toMatchObject({ state: 'returned', lastEvent: { by: 'chi', reason: 'Thiếu ấp 3' } });
-    await save(scenario(FIRST, { version: 3, visibility: 'shared' }));
+    await save(canaryScenario(FIRST, { version: 3, visibility: 'shared' }));
     expect(await listed(BINH)).toEqual([[FIRST, 'draft']]);
     expect((await decide(FIRST, 'submit', { version: 3 }, AN)).status).toBe(200);
   });
 
   it('answers who returns a private one, who sees it until it is saved anew, and nobody else', async () => {
-    await save(scenario(PRIVATE), AN);
+    await save(canaryScenario(PRIVATE), AN);
     await decide(PRIVATE, 'submit', {}, AN);
     const answer = await decide(PRIVATE, 'return', { reason: 'Thiếu ấp 5' }, CHI);
     expect(answer.status).toBe(200);
@@ -202,7 +168,7 @@ describe('deciding on a scenario', () => {
     ]);
     expect(await listed(CHI)).toContainEqual([PRIVATE, 'returned']);
     expect((await decide(PRIVATE, 'return', { reason: 'Lần nữa' }, CHI)).status).toBe(409);
-    await save(scenario(PRIVATE, { version: 2 }), AN);
+    await save(canaryScenario(PRIVATE, { version: 2 }), AN);
     expect(await seen(CHI)).toBe(404);
   });
 
@@ -260,7 +226,7 @@ describe('deciding on a scenario', () => {
   });
 
   it('never opens an approved one again', async () => {
-    expect((await problemOf(save(scenario(FIRST, { version: 4 })))).code).toBe('conflict');
+    expect((await problemOf(save(canaryScenario(FIRST, { version: 4 })))).code).toBe('conflict');
     expect((await problemOf(decide(FIRST, 'return', { version: 3, reason: 'x' }, DUNG))).code).toBe(
       'conflict',
     );
@@ -284,7 +250,7 @@ describe('deciding on a scenario', () => {
   });
 
   it('refuses a day that has passed, and a promise on a promise unless it replaces it for a reason', async () => {
-    await save(scenario(SECOND), BINH);
+    await save(canaryScenario(SECOND), BINH);
     await decide(SECOND, 'submit', {}, BINH);
     const approval = { promisedOn: '2020-10-31', agency: 'Điện lực' };
     const past = await problemOf(decide(SECOND, 'approve', { ...approval, promisedOn: '2020-08-31' }, CHI));
@@ -310,7 +276,7 @@ describe('deciding on a scenario', () => {
 
   it('gives a work another day and agency than the rest', async () => {
     const question = 'classes=alley&budget=money.2000&on=2020-08-31';
-    await save(scenario(THIRD, { question, visibility: 'shared' }), AN);
+    await save(canaryScenario(THIRD, { question, visibility: 'shared' }), AN);
     const official = async () => {
       const answer = await portal.ask(`/api/scenarios/${THIRD}`, BINH);
       return scenarioDetailSchema.parse(await answer.json()).official;
@@ -457,15 +423,23 @@ describe('approving what was lit since it was saved', () => {
       [200, 400, 'yes'],
       [400, 1000, 'no'],
     ]);
-    const near = { ...WORK, fromM: 0, toM: 200, cost: 4_200_000 };
-    const saved = await save(scenario(FOURTH, { works: [near, WORK], units: [] }));
+    const near = { ...DARK_WORK, fromM: 0, toM: 200, cost: 4_200_000 };
+    const saved = await save(canaryScenario(FOURTH, { works: [near, DARK_WORK], units: [] }));
     expect(saved.status, await saved.clone().text()).toBe(200);
+    expect(scenarioDetailSchema.parse(await saved.json()).litSince).toEqual([]);
     await decide(FOURTH, 'submit', {}, AN);
     await spoken('2020-09-01', [
       [0, 200, 'no'],
       [200, 700, 'yes'],
       [700, 1000, 'no'],
     ]);
+    const told = async () => {
+      const answer = await portal.ask(`/api/scenarios/${FOURTH}`, AN);
+      return scenarioDetailSchema
+        .parse(await answer.json())
+        .litSince.map(({ work, litM }) => [work, Math.round(litM)]);
+    };
+    expect(await told()).toEqual([[1, 300]]);
     const before = await count('promise_event');
     const refused = await problemOf(decide(FOURTH, 'approve', approval, CHI));
     expect(refused.code).toBe('lit-since');
@@ -483,6 +457,7 @@ describe('approving what was lit since it was saved', () => {
     expect(approvedSchema.parse(await done.json())).toMatchObject({ promises: 1, dropped: 1 });
     const made = (await promises('?unit=25001')).filter(({ promisedOn }) => promisedOn === '2020-12-01');
     expect(made.map(({ fromM, toM }) => [Math.round(fromM), Math.round(toM)])).toEqual([[0, 200]]);
+    expect(await told()).toEqual([]);
     const answer = await portal.ask(`/api/scenarios/${FOURTH}`, AN);
     const [unit] = scenarioDetailSchema.parse(await answer.json()).official?.units ?? [];
     expect((unit?.after.km.lit ?? 0) - (unit?.before.km.lit ?? 0)).toBeCloseTo(0.2, 3);

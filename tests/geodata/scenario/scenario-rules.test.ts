@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promisedWorks } from '../../../geodata/scenario/promised-works.ts';
-import { questionOf, readQuestion } from '../../../geodata/scenario/question.ts';
+import { questionOf, questionOn, readQuestion } from '../../../geodata/scenario/question.ts';
 import {
   isFor,
   isPossible,
@@ -48,6 +48,19 @@ describe('the state of a scenario', () => {
 });
 
 describe('the question of a scenario', () => {
+  it('keeps every place that a budget may be asked for', () => {
+    const search: Record<string, string> = { block: 'K1', around: 'road.7.50', area: 'a', unit: '25456' };
+    const read = readQuestion(questionOf((key) => search[key]));
+    expect(Object.fromEntries(read?.params ?? [])).toEqual(search);
+  });
+
+  it('is asked of another day, as is known now', () => {
+    expect(questionOn('unit=25456&on=2020-09-30&knownOn=2020-10-01', '2020-12-31')).toBe(
+      'unit=25456&on=2020-12-31',
+    );
+    expect(questionOn('', '2020-12-31')).toBe('on=2020-12-31');
+  });
+
   it('goes into a text and back', () => {
     const search: Record<string, string> = {
       on: '2020-09-30',
