@@ -9,7 +9,7 @@ import { parseArea } from '../../web/light/area/area-text.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { readPixels } from './portal/pixels.ts';
 import { roadKmWithin } from './portal/road-km-within.ts';
-import { closeVisits, visit } from './portal/visit.ts';
+import { closeVisits, phone, visit } from './portal/visit.ts';
 
 /** The middle of the province: about 7 by 8 km. */
 const square = '106.07,11.27,106.13,11.27,106.13,11.34,106.07,11.34';
@@ -61,6 +61,15 @@ async function drawn(page: Page): Promise<{ readonly warm: number; readonly cora
     }
   }
   return { warm, coral };
+}
+
+/** Pixels of the map between the panels in the white that marks what is pointed at. */
+async function outlined(page: Page): Promise<number> {
+  const pixels = await readPixels(browser, page);
+  let count = 0;
+  for (let x = 400; x < 1030; x++)
+    for (let y = 120; y < 780; y++) if (/^#f[5-9a-f]f[5-9a-f]f[5-9a-f]$/i.test(pixels.at(x, y))) count++;
+  return count;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -138,6 +147,45 @@ describe('the light', () => {
     const text = searchParams.get('area') ?? '';
     const postgis = await roadKmWithin(areaOf(text));
     expect(Math.abs(drawn - postgis)).toBeLessThan(0.006 * postgis + roundingKm(postgis));
+  });
+
+  it('marks on the map what a line of the list means, and in the list what the pointer lies over', async () => {
+    const page = await night('/light?on=2020-09-30');
+    const lines = page.locator('.dark-panel .list-line');
+    await lines.first().waitFor();
+    const before = await outlined(page);
+    await lines.first().focus();
+    await expect
+      .poll(() => outlined(page), { timeout: 60_000, interval: 1000 })
+      .toBeGreaterThan(before + 200);
+    await page.mouse.move(720, 480);
+    const meant = page.locator('.list-line[data-meant] .dark-name');
+    await meant.waitFor();
+    const name = await meant.textContent();
+    await page.mouse.click(720, 480);
+    await page.waitForURL(/unit=\d{5}/);
+    expect(await page.locator('.coverage-scope').textContent()).toBe(name);
+  });
+
+  it('has all its tools within the window of a phone, and a table that can be read there', async () => {
+    const { page } = await visit(browser, '/light?on=2020-09-30', phone);
+    await page.getByRole('button', { name: 'Vùng', exact: true }).click();
+    await page.getByRole('button', { name: 'Khung nhìn' }).waitFor();
+    const reach = await page
+      .locator('.light-strip button:visible')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().right));
+    expect(reach).toHaveLength(12);
+    expect(Math.max(...reach)).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Bảng', exact: true }).click();
+    const row = page.locator('.data-table tbody tr').first();
+    await row.waitFor();
+    const note = row.locator('.row-note');
+    await note.waitFor();
+    expect(await note.textContent()).toMatch(/^Đường .+ · (Xã|Phường|Thị trấn) /);
+    const [hidden, shown] = await page
+      .locator('.data-table')
+      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(hidden).toBe(shown);
   });
 
   it('shows the official figures of the commune that is clicked', async () => {

@@ -49,7 +49,7 @@ describe('the picture of the map', () => {
     }
   });
 
-  it('of the night holds the roads, which another library draws', async () => {
+  it('of the night holds the roads, which a layer of our own draws in the overlay of deck.gl', async () => {
     const { page } = await visit(browser, '/light?on=2020-09-30&map=106.1,11.3,12.5');
     await page.locator('.light-loading').waitFor({ state: 'detached' });
     await mapIsIdle(page);

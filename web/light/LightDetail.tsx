@@ -11,6 +11,7 @@ import { DarkPanel } from './panels/DarkPanel.tsx';
 import { DetailTabs } from './panels/DetailTabs.tsx';
 import type { Target } from './panels/dark-rows.ts';
 import { SegmentPanel } from './panels/SegmentPanel.tsx';
+import type { OnMap } from './pointing/on-map.ts';
 import { segmentBounds } from './roads/segment-bounds.ts';
 import type { LightScope } from './use-light-scope.ts';
 import type { LightSelection } from './use-light-selection.ts';
@@ -43,7 +44,7 @@ type Props = {
   readonly darkness: Darkness | null;
   readonly gap: Gap | null;
   readonly onOpen: (target: Target) => void;
-  readonly onPointAt: (rows: readonly number[]) => void;
+  readonly onPointAt: (onMap: OnMap) => void;
   readonly onWorks: (rows: readonly number[]) => void;
   readonly onAim: (at: Position | null) => void;
   readonly heat: ReactNode;

@@ -20,6 +20,10 @@ it('sums the unlit length of a route and puts the longest first', () => {
   ]);
 });
 
+it('names the dark pieces of a route, for the map to mark', () => {
+  expect(darkRoutes(table, all, 10).routes.map(({ rows }) => rows)).toEqual([[0, 1], [3]]);
+});
+
 it('opens a route at the segment with its longest dark piece', () => {
   expect(darkRoutes(table, all, 10).routes[0]?.segment).toBe(2);
 });

@@ -13,8 +13,9 @@ import {
   Undo2,
   X,
 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Around } from '../../../geodata/light/around.ts';
+import { useIsPhone } from '../../overview/use-is-phone.ts';
 import { m } from '../../paraglide/messages.js';
 import { AroundEntry } from './AroundEntry.tsx';
 import { CoordinateEntry } from './CoordinateEntry.tsx';
@@ -54,11 +55,33 @@ const HINTS: Record<DrawMode, () => string> = {
 /** Draw, edit or clear an area on the map; typed coordinates do the same without a pointer. */
 export function AreaTools(props: Props) {
   const { mode, area, around, undo, onMode, onClear, onArea, onAround } = props;
+  const isPhone = useIsPhone();
+  const shapes = useId();
+  // A phone has no room for all of them in a row: one button unfolds them.
+  const [isUnfolded, setUnfolded] = useState(false);
   const [typing, setTyping] = useState<'corners' | 'around' | null>(null);
   const toggle = (form: 'corners' | 'around') => setTyping(typing === form ? null : form);
+  const draw = (wanted: DrawMode) => {
+    setUnfolded(false);
+    onMode(wanted);
+  };
   return (
     <section className="area-tools" aria-label={m.light_tools()}>
-      <div className="area-buttons panel">
+      {isPhone && mode === null ? (
+        <button
+          type="button"
+          className="tool-button panel"
+          aria-expanded={isUnfolded}
+          aria-controls={shapes}
+          onClick={() => {
+            setTyping(null);
+            setUnfolded(!isUnfolded);
+          }}
+        >
+          <Pentagon size={16} aria-hidden /> {m.light_tools_fold()}
+        </button>
+      ) : null}
+      <div className="area-buttons panel" id={shapes} hidden={isPhone && mode === null && !isUnfolded}>
         {mode === null ? (
           <>
             {SHAPES.map(({ mode: shape, icon: Icon, name }) => (
@@ -66,7 +89,7 @@ export function AreaTools(props: Props) {
                 key={shape}
                 name={name()}
                 icon={<Icon size={16} aria-hidden />}
-                onPress={() => onMode(shape)}
+                onPress={() => draw(shape)}
               />
             ))}
             <Tool
@@ -99,7 +122,7 @@ export function AreaTools(props: Props) {
                 <Tool
                   name={m.light_draw_edit()}
                   icon={<Pencil size={15} aria-hidden />}
-                  onPress={() => onMode('edit')}
+                  onPress={() => draw('edit')}
                 />
                 <Tool name={m.light_draw_clear()} icon={<Trash2 size={15} aria-hidden />} onPress={onClear} />
               </>
@@ -143,7 +166,7 @@ export function AreaTools(props: Props) {
           onMetres={props.onMetres}
           onDraw={(wanted) => {
             setTyping(null);
-            onMode(wanted);
+            draw(wanted);
           }}
           onClose={() => setTyping(null)}
           onAround={(asked) => {

@@ -14,6 +14,7 @@ import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { SaveScenarioButton } from '../../scenarios/SaveScenarioButton.tsx';
 import type { Target } from '../panels/dark-rows.ts';
+import type { OnMap } from '../pointing/on-map.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import { widen } from '../worker/dark-routes.ts';
 import { lightWorker } from '../worker/roads-query.ts';
@@ -44,7 +45,7 @@ type Props = {
   readonly nameOf: (code: string) => string | null;
   readonly segment: string | null;
   readonly onOpen: (target: Target) => void;
-  readonly onPointAt: (rows: readonly number[]) => void;
+  readonly onPointAt: (onMap: OnMap) => void;
   /** Rows of the chosen works, for the map. */
   readonly onWorks: (rows: readonly number[]) => void;
   readonly onDetails: () => void;

@@ -8,6 +8,8 @@ import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { LightMark } from '../panels/LightMark.tsx';
+import { ListLine } from '../pointing/ListLine.tsx';
+import { NOWHERE, type OnMap } from '../pointing/on-map.ts';
 import { whyOf } from './line-wording.ts';
 import { PinButtons } from './PinButtons.tsx';
 import { pinOf } from './pins.ts';
@@ -19,7 +21,7 @@ type Props = {
   readonly steadiness: ReadonlyMap<number, Steadiness> | null;
   readonly nameOf: (code: string) => string | null;
   readonly onOpen: (line: WorkLine) => void;
-  readonly onPointAt: (rows: readonly number[]) => void;
+  readonly onPointAt: (onMap: OnMap) => void;
   readonly onPin: (segment: number, pin: 'in' | 'out') => void;
 };
 
@@ -42,14 +44,11 @@ export function WorkList(props: Props) {
           const steady = steadiness?.get(line.rows[0] ?? -1);
           return (
             <li key={line.rows[0]}>
-              <button
-                type="button"
+              <ListLine
                 className="work-open"
-                onClick={() => onOpen(line)}
-                onMouseEnter={() => onPointAt(line.rows)}
-                onMouseLeave={() => onPointAt([])}
-                onFocus={() => onPointAt(line.rows)}
-                onBlur={() => onPointAt([])}
+                onMap={{ ...NOWHERE, rows: line.rows }}
+                onOpen={() => onOpen(line)}
+                onPointAt={onPointAt}
               >
                 <span className="dark-rank">{line.rank}</span>
                 <span className="dark-name">{road}</span>
@@ -68,7 +67,7 @@ export function WorkList(props: Props) {
                         })}
                   </span>
                 )}
-              </button>
+              </ListLine>
               <PinButtons
                 pin={pinOf(scenario, line.segment)}
                 road={road}

@@ -1,27 +1,22 @@
 import '../map/RoadCard.css';
 import { useMap } from '@vis.gl/react-maplibre';
 import type { MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { heatFigure, heatReason, heatValue } from '../../../geodata/light/heat-text.ts';
 import { HEAT_UNKNOWN_INK } from '../../../geodata/scale/heat-scale.ts';
 import { useLanguage } from '../../language/language.ts';
 import { patternImage } from '../../map/patterns.ts';
 import { placeCard } from '../map/place-card.ts';
-import { HEAT_BELOW, heatLayers, onlyUnit, UNKNOWN_PATTERN } from './heat-style.ts';
+import { useUnderPointer } from '../pointing/under-pointer.ts';
+import { HEAT_BELOW, heatLayers, UNKNOWN_PATTERN } from './heat-style.ts';
 import type { Heat } from './use-heat.ts';
 
-type Props = {
-  readonly heat: Heat;
-  /** The commune whose line of the list is pointed at. */
-  readonly pointedAt: string | null;
-};
-
 /** The heat on the map, beneath the roads, with a card for what lies under the pointer. The list twin says the same. */
-export function HeatLayer({ heat, pointedAt }: Props) {
+export function HeatLayer({ heat }: { readonly heat: Heat }) {
   const map = useMap().current?.getMap();
   const language = useLanguage();
   const card = useRef<HTMLDivElement>(null);
-  const [hover, setHover] = useState<string | null>(null);
+  const { unit } = useUnderPointer();
   const byCode = useMemo(() => new Map(heat.rows.map((row) => [row.code, row])), [heat]);
 
   useEffect(() => {
@@ -43,29 +38,16 @@ export function HeatLayer({ heat, pointedAt }: Props) {
     };
   }, [map, heat, byCode, language]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: layers made anew for another heat begin without a filter
-  useEffect(() => {
-    if (map?.getLayer('heat-pointed')) map.setFilter('heat-pointed', onlyUnit(hover ?? pointedAt));
-  }, [map, hover, pointedAt, heat, language]);
-
   useEffect(() => {
     if (map === undefined) return;
-    const move = (event: MapMouseEvent) => {
-      placeCard(card.current, event.point, map.getContainer());
-      const [feature] = map.queryRenderedFeatures(event.point, { layers: ['land'] });
-      const code: unknown = feature?.properties.code;
-      setHover(typeof code === 'string' ? code : null);
-    };
-    const leave = () => setHover(null);
+    const move = ({ point }: MapMouseEvent) => placeCard(card.current, point, map.getContainer());
     map.on('mousemove', move);
-    map.on('mouseout', leave);
     return () => {
       map.off('mousemove', move);
-      map.off('mouseout', leave);
     };
   }, [map]);
 
-  const row = hover === null ? undefined : byCode.get(hover);
+  const row = unit === null ? undefined : byCode.get(unit);
   return (
     <div ref={card} className="road-card panel heat-card" aria-hidden="true" hidden={row === undefined}>
       {row === undefined ? null : (

@@ -7,6 +7,8 @@ import { useAnnounce } from '../../frame/announcer.tsx';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
+import { ListLine } from '../pointing/ListLine.tsx';
+import { NOWHERE, type OnMap } from '../pointing/on-map.ts';
 import type { LightSelection } from '../use-light-selection.ts';
 import type { Heat } from './use-heat.ts';
 
@@ -14,7 +16,7 @@ type Props = {
   readonly heat: Heat | null;
   readonly selection: LightSelection;
   readonly onOpen: (code: string) => void;
-  readonly onPointAt: (code: string | null) => void;
+  readonly onPointAt: (onMap: OnMap) => void;
 };
 
 const NAMES: Record<DarkMeasure, () => string> = {
@@ -77,13 +79,10 @@ export function HeatList({ heat, selection, onOpen, onPointAt }: Props) {
       <ol onKeyDown={walkWithArrows}>
         {rows?.map((row, at) => (
           <li key={row.code}>
-            <button
-              type="button"
-              onClick={() => onOpen(row.code)}
-              onMouseEnter={() => onPointAt(row.code)}
-              onMouseLeave={() => onPointAt(null)}
-              onFocus={() => onPointAt(row.code)}
-              onBlur={() => onPointAt(null)}
+            <ListLine
+              onMap={{ ...NOWHERE, units: [row.code] }}
+              onOpen={() => onOpen(row.code)}
+              onPointAt={onPointAt}
             >
               <span className="dark-rank">{row.value === null ? '–' : at + 1}</span>
               <span className="dark-name">{heat?.factsOf(row.code).name}</span>
@@ -96,7 +95,7 @@ export function HeatList({ heat, selection, onOpen, onPointAt }: Props) {
                   <span style={{ width: `${(row.value / most) * 100}%` }} />
                 </span>
               )}
-            </button>
+            </ListLine>
           </li>
         ))}
       </ol>

@@ -75,18 +75,8 @@ export function heatLayers(
         },
       },
     },
-    {
-      below: undefined,
-      layer: {
-        id: 'heat-pointed',
-        type: 'line',
-        ...COMMUNES,
-        filter: NO_UNIT,
-        paint: { 'line-color': HEAT_INK, 'line-width': 2 },
-      },
-    },
   ];
 }
 
-export const onlyUnit = (code: string | null): ExpressionSpecification =>
-  code === null ? NO_UNIT : ['==', ['get', 'code'], code];
+export const onlyUnits = (codes: readonly string[]): ExpressionSpecification =>
+  codes.length === 0 ? NO_UNIT : isOneOf(codes);

@@ -6,6 +6,7 @@ import {
   type RefObject,
   Suspense,
   useCallback,
+  useContext,
   useMemo,
   useRef,
   useState,
@@ -28,6 +29,10 @@ import { formatEditList, toggled } from '../edit/edit-list.ts';
 import { HeatLayer } from '../heat/HeatLayer.tsx';
 import type { Heat } from '../heat/use-heat.ts';
 import { PlaceLayer } from '../places/PlaceLayer.tsx';
+import { LineMark } from '../pointing/LineMark.tsx';
+import type { OnMap } from '../pointing/on-map.ts';
+import { PointerWatch } from '../pointing/PointerWatch.tsx';
+import { PointerContext } from '../pointing/under-pointer.ts';
 import { segmentBounds } from '../roads/segment-bounds.ts';
 import type { LightSelection } from '../use-light-selection.ts';
 import { classMaskOf, shownClasses } from './class-mask.ts';
@@ -57,12 +62,10 @@ type Props = {
   readonly works: readonly number[];
   /** Where a segment would be cut; null: nowhere. */
   readonly cutAt: Position | null;
-  /** Rows of the line of a list that is pointed at. */
-  readonly listed: readonly number[];
+  /** What the line of a list that is pointed at stands for. */
+  readonly listed: OnMap;
   /** How dark the communes are; null: not shown. */
   readonly heat: Heat | null;
-  /** The commune whose line of the heat's list is pointed at. */
-  readonly heatAt: string | null;
   readonly room: Room;
   /** What is outlined: drawn, or around something. */
   readonly shownArea: Area | null;
@@ -78,7 +81,7 @@ const NO_MARKS = { gap: NOTHING, work: NOTHING, chosen: NOTHING, pointedAt: NOTH
 /** The night itself: borders, roads, the chosen place, the pen. */
 export function LightMap(props: Props) {
   const { mapRef, meta, communes, districts, selection, table, history, gap, works, listed } = props;
-  const { heat, heatAt, room, shownArea, drawMode, drawing, fallback } = props;
+  const { heat, room, shownArea, drawMode, drawing, fallback } = props;
   const { unit, area, around, classes, segment, edited, select } = selection;
   const [pointedAt, setPointedAt] = useState<number | null>(null);
   const shown = useMemo(() => shownClasses(classes), [classes]);
@@ -97,7 +100,15 @@ export function LightMap(props: Props) {
     () => (table === undefined || segment === null ? NOTHING : rowsOf(table, Number(segment))),
     [table, segment],
   );
-  const pointed = useMemo(() => (pointedAt === null ? listed : [pointedAt]), [pointedAt, listed]);
+  const pointed = useMemo(() => (pointedAt === null ? listed.rows : [pointedAt]), [pointedAt, listed]);
+  const { tell } = useContext(PointerContext);
+  const pointAt = useCallback(
+    (row: number | null) => {
+      setPointedAt(row);
+      tell({ row });
+    },
+    [tell],
+  );
 
   const drawn = history ?? table;
   const roads = useMemo(() => {
@@ -150,9 +161,11 @@ export function LightMap(props: Props) {
         />
       )}
       {table === undefined || drawMode !== null ? null : (
-        <RoadCard table={table} classes={shown} nameOf={nameOf} onRow={setPointedAt} />
+        <RoadCard table={table} classes={shown} nameOf={nameOf} onRow={pointAt} />
       )}
-      {heat === null || drawMode !== null ? null : <HeatLayer heat={heat} pointedAt={heatAt} />}
+      {heat === null || drawMode !== null ? null : <HeatLayer heat={heat} />}
+      {drawMode === null ? <PointerWatch /> : null}
+      <LineMark units={listed.units} place={listed.place} />
       <PlaceLayer on={selection.on} />
       <UnitFocus unit={area === null ? unit : null} communes={selection.block?.communes ?? null} />
       {props.cutAt === null ? null : <CutMark at={props.cutAt} />}

@@ -5,18 +5,21 @@ import type { ReactNode } from 'react';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { coverageQuery } from '../../data/light-queries.ts';
+import { blocksQuery } from '../../data/queries.ts';
 import { ExportButton } from '../../export/ExportButton.tsx';
-import type { ExportKind } from '../../export/export-spec.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { NearControls } from '../places/NearControls.tsx';
 import { useNearRows } from '../places/use-near.ts';
+import { ListLine } from '../pointing/ListLine.tsx';
+import type { OnMap } from '../pointing/on-map.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import type { DarkList } from '../use-light-selection.ts';
 import type { Darkness } from '../worker/dark-routes.ts';
 import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
+import { DARK_LISTS, EXPORTS, type ListId } from './dark-lists.ts';
 import {
   blockRows,
   type DarkRow,
@@ -43,90 +46,10 @@ type Props = {
   readonly list: DarkList | null;
   readonly onList: (list: DarkList | null) => void;
   readonly onOpen: (target: Target) => void;
-  /** Rows of the line under the pointer or the focus; none when it leaves. */
-  readonly onPointAt: (rows: readonly number[]) => void;
+  readonly onPointAt: (onMap: OnMap) => void;
   /** The list of communes by how dark they are, with its key; it stands in the place of the others. */
   readonly heat: ReactNode;
 };
-
-type ListId = DarkList | 'units';
-
-const LISTS: readonly {
-  readonly id: ListId;
-  readonly name: () => string;
-  readonly note: (scope: { scope: string }) => string;
-  readonly none: () => string;
-  /** Lists communes: of no use inside one, or in an area that cuts them. */
-  readonly ofUnits: boolean;
-}[] = [
-  {
-    id: 'units',
-    name: m.light_dark_communes,
-    note: m.light_dark_note,
-    none: m.light_dark_none,
-    ofUnits: true,
-  },
-  {
-    id: 'heat',
-    name: m.light_heat,
-    note: m.light_heat_note,
-    none: m.light_dark_none,
-    ofUnits: true,
-  },
-  {
-    id: 'blocks',
-    name: m.light_dark_blocks,
-    note: m.light_dark_blocks_note,
-    none: m.light_dark_none,
-    ofUnits: true,
-  },
-  {
-    id: 'routes',
-    name: m.light_dark_routes,
-    note: m.light_dark_note,
-    none: m.light_dark_none,
-    ofUnits: false,
-  },
-  {
-    id: 'gaps',
-    name: m.light_dark_gaps,
-    note: m.light_dark_gaps_note,
-    none: m.light_dark_none,
-    ofUnits: false,
-  },
-  {
-    id: 'near',
-    name: m.light_dark_near,
-    note: m.light_dark_near_note,
-    none: m.light_dark_near_none,
-    ofUnits: false,
-  },
-  {
-    id: 'households',
-    name: m.light_dark_households,
-    note: m.light_dark_households_note,
-    none: m.light_dark_households_none,
-    ofUnits: true,
-  },
-  {
-    id: 'last',
-    name: m.light_dark_last,
-    note: m.light_dark_last_note,
-    none: m.light_dark_last_none,
-    ofUnits: true,
-  },
-];
-
-const EXPORTS = {
-  units: 'communes',
-  blocks: 'communes',
-  routes: 'dark_routes',
-  gaps: 'dark_gaps',
-  heat: 'communes',
-  near: 'places',
-  households: 'communes',
-  last: 'last_routes',
-} as const satisfies Record<ListId, ExportKind>;
 
 /** Where to begin: what of the place looked at has the most road in the dark, in eight ways of asking. */
 export function DarkPanel(props: Props) {
@@ -135,7 +58,7 @@ export function DarkPanel(props: Props) {
   const language = useLanguage();
   const hasUnits = !scope.isArea && scope.unit?.level !== 'commune';
   const isWhole = hasUnits && scope.unit === null && scope.block === null;
-  const lists = LISTS.filter(({ id, ofUnits }) => (id === 'blocks' ? isWhole : hasUnits || !ofUnits));
+  const lists = DARK_LISTS.filter(({ id, ofUnits }) => (id === 'blocks' ? isWhole : hasUnits || !ofUnits));
   const list = lists.find(({ id }) => id === (props.list ?? 'units')) ?? lists[0];
   const asks = (id: ListId) => hasRoads && list?.id === id;
   const gaps = useLatest(
@@ -152,10 +75,16 @@ export function DarkPanel(props: Props) {
     ...coverageQuery('block', classes, on, knownOn),
     enabled: list?.id === 'blocks',
   });
+  const members = useQuery({ ...blocksQuery, enabled: list?.id === 'blocks' });
   const rowsOf: Record<ListId, () => DarkRow[] | null> = {
     heat: () => [],
     units: () => unitRows(scope, units, language),
-    blocks: () => blockRows(blocks.data?.level === 'block' ? blocks.data : undefined, language),
+    blocks: () =>
+      blockRows(
+        blocks.data?.level === 'block' ? blocks.data : undefined,
+        members.data?.blocks ?? [],
+        language,
+      ),
     routes: () => routeRows(darkness?.routes ?? null, language),
     gaps: () => gapRows(gaps, nameOf, language),
     near: () => near,
@@ -192,14 +121,7 @@ export function DarkPanel(props: Props) {
       <ol onKeyDown={walkWithArrows} hidden={list.id === 'heat'}>
         {rows?.map((row, at) => (
           <li key={row.key}>
-            <button
-              type="button"
-              onClick={() => onOpen(row.goTo)}
-              onMouseEnter={() => onPointAt(row.rows)}
-              onMouseLeave={() => onPointAt([])}
-              onFocus={() => onPointAt(row.rows)}
-              onBlur={() => onPointAt([])}
-            >
+            <ListLine onMap={row.onMap} onOpen={() => onOpen(row.goTo)} onPointAt={onPointAt}>
               <span className="dark-rank">{at + 1}</span>
               <span className="dark-name">{row.name}</span>
               <strong>{row.figure}</strong>
@@ -209,7 +131,7 @@ export function DarkPanel(props: Props) {
                   <span style={{ width: `${row.share * 100}%` }} />
                 </span>
               )}
-            </button>
+            </ListLine>
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import type { EmulationBlock } from '../../../geodata/contract/blocks.ts';
 import type { LightingCoverage } from '../../../geodata/contract/lighting.ts';
 import type { UnitSummary } from '../../../geodata/contract/units.ts';
 import { gapText, householdsText, routeLeftText } from '../../../geodata/light/dark-text.ts';
@@ -6,6 +7,7 @@ import { ROAD_CLASSES } from '../../../geodata/light/road-class.ts';
 import type { Language } from '../../../geodata/text/bilingual.ts';
 import { formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { m } from '../../paraglide/messages.js';
+import { NOWHERE, type OnMap } from '../pointing/on-map.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import type { Gap, LastRoute } from '../worker/dark-network.ts';
 import type { DarkRoute } from '../worker/dark-routes.ts';
@@ -20,8 +22,7 @@ export type DarkRow = {
   /** Of the bar beneath, in [0, 1]; null: no bar. */
   readonly share: number | null;
   readonly goTo: Target;
-  /** Rows of the table to outline while the line is pointed at. */
-  readonly rows: readonly number[];
+  readonly onMap: OnMap;
 };
 
 /** What a press on a line opens. */
@@ -31,7 +32,6 @@ export type Target =
   | { readonly segment: number; readonly bounds: readonly [number, number, number, number] };
 
 const SHOWN = 30;
-const NOTHING: readonly number[] = [];
 
 const unlitOf = (unlit: number, total: number, language: Language): string =>
   m.light_dark_of({
@@ -68,12 +68,16 @@ export function unitRows(
         .join(' · '),
       share: km.unlit / km.total,
       goTo: { unit: code },
-      rows: NOTHING,
+      onMap: { ...NOWHERE, units: [code] },
     }));
 }
 
 /** Emulation blocks with communes, by dark km; official. Null while they are on the way. */
-export function blockRows(coverage: LightingCoverage | undefined, language: Language): DarkRow[] | null {
+export function blockRows(
+  coverage: LightingCoverage | undefined,
+  blocks: readonly EmulationBlock[],
+  language: Language,
+): DarkRow[] | null {
   if (coverage === undefined) return null;
   return coverage.units
     .filter(({ km }) => km.unlit > 0)
@@ -88,7 +92,7 @@ export function blockRows(coverage: LightingCoverage | undefined, language: Lang
       ].join(' · '),
       share: km.unlit / km.total,
       goTo: { block: code },
-      rows: NOTHING,
+      onMap: { ...NOWHERE, units: blocks.find((block) => block.code === code)?.communes ?? [] },
     }));
 }
 
@@ -110,13 +114,13 @@ export function householdRows(
     why: householdsText(row, language),
     share: row.perKm / most,
     goTo: { unit: row.code },
-    rows: NOTHING,
+    onMap: { ...NOWHERE, units: [row.code] },
   }));
 }
 
 export function routeRows(routes: readonly DarkRoute[] | null, language: Language): DarkRow[] | null {
   if (routes === null) return null;
-  return routes.map(({ route, name, roadClass, unlitKm, totalKm, segment, bounds }) => ({
+  return routes.map(({ route, name, roadClass, unlitKm, totalKm, segment, bounds, rows }) => ({
     key: String(route),
     name: name || m.light_no_name(),
     figure: formatKm(unlitKm, language),
@@ -126,7 +130,7 @@ export function routeRows(routes: readonly DarkRoute[] | null, language: Languag
     ].join(' · '),
     share: unlitKm / totalKm,
     goTo: { segment, bounds },
-    rows: NOTHING,
+    onMap: { ...NOWHERE, rows },
   }));
 }
 
@@ -148,7 +152,7 @@ export function gapRows(
     ),
     share: gap.metres / longest,
     goTo: { segment: gap.segment, bounds: gap.bounds },
-    rows: gap.rows,
+    onMap: { ...NOWHERE, rows: gap.rows },
   }));
 }
 
@@ -165,6 +169,6 @@ export function lastRows(
     why: routeLeftText(last, last.name, language),
     share: null,
     goTo: { segment: last.segment, bounds: last.bounds },
-    rows: last.rows,
+    onMap: { ...NOWHERE, rows: last.rows },
   }));
 }

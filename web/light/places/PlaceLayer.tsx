@@ -41,7 +41,7 @@ function Places({ on }: { readonly on: string }) {
       features: (places ?? []).map((place) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [place.lon, place.lat] },
-        properties: { icon: iconOf(place.kind), text: placeName(place, language) },
+        properties: { code: place.code, icon: iconOf(place.kind), text: placeName(place, language) },
       })),
     }),
     [places, language],

@@ -9,6 +9,7 @@ import { formatKm } from '../../../geodata/text/format.ts';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { DarkRow } from '../panels/dark-rows.ts';
+import { NOWHERE, type OnMap } from '../pointing/on-map.ts';
 import type { LightScope } from '../use-light-scope.ts';
 import { lightWorker } from '../worker/roads-query.ts';
 import { useLatest } from '../worker/use-latest.ts';
@@ -89,7 +90,7 @@ export function useNearRows(
       ),
       share: null,
       goTo: { segment, bounds },
-      rows,
+      onMap: { ...NOWHERE, rows },
     }));
   }
   const most = places[0]?.unlitM ?? 1;
@@ -100,6 +101,14 @@ export function useNearRows(
     why: darkPlaceText(place, reachM, place.name, language),
     share: place.unlitM / most,
     goTo: { segment: place.segment, bounds: place.bounds },
-    rows: place.dark.map(({ row }) => row),
+    onMap: {
+      units: [],
+      rows: place.dark.map(({ row }) => row),
+      place: placeAt(answer.points[place.place]),
+    },
   }));
 }
+
+const placeAt = (
+  place: { readonly code: string; readonly lon: number; readonly lat: number } | undefined,
+): OnMap['place'] => (place === undefined ? null : { code: place.code, at: [place.lon, place.lat] });

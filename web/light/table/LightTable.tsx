@@ -34,12 +34,13 @@ const COLUMNS: readonly {
   readonly id: ColumnId;
   readonly name: () => string;
   readonly isNumber?: boolean;
+  readonly isQuiet?: boolean;
 }[] = [
   { id: 'name', name: m.light_col_road },
   { id: 'look', name: m.light_col_state },
   { id: 'metres', name: m.light_col_length, isNumber: true },
-  { id: 'class', name: m.light_col_class },
-  { id: 'unit', name: m.light_col_unit },
+  { id: 'class', name: m.light_col_class, isQuiet: true },
+  { id: 'unit', name: m.light_col_unit, isQuiet: true },
 ];
 
 /** The twin of the night map: every piece of road in the place looked at, page by page, for keyboard and screen reader. */

@@ -35,6 +35,8 @@ export function PieceRow({
   const language = useLanguage();
   const look = lookOf(table, row);
   const classId = table.classes[table.class[row] ?? -1];
+  const roadClass = ROAD_CLASSES.find(({ id }) => id === classId)?.name[language];
+  const unit = nameOf(table.units[table.unit[row] ?? -1] ?? '');
   return (
     <tr
       className={isChosen || selected === true ? 'is-selected' : undefined}
@@ -53,6 +55,7 @@ export function PieceRow({
           {selected === null ? null : selected ? '☑ ' : '☐ '}
           {table.routeNames[table.name[row] ?? -1] || m.light_no_name()}
         </button>
+        <small className="row-note">{[roadClass, unit].filter(Boolean).join(' · ')}</small>
       </th>
       <td>
         <span className="light-state">
@@ -61,8 +64,8 @@ export function PieceRow({
         </span>
       </td>
       <td className="number">{m.light_metres({ n: formatNumber(metres, language) })}</td>
-      <td>{ROAD_CLASSES.find(({ id }) => id === classId)?.name[language]}</td>
-      <td className="quiet">{nameOf(table.units[table.unit[row] ?? -1] ?? '')}</td>
+      <td className="quiet">{roadClass}</td>
+      <td className="quiet">{unit}</td>
     </tr>
   );
 }

@@ -14,6 +14,8 @@ export type DarkRoute = {
   readonly segment: number;
   /** West, south, east, north of its dark pieces. */
   readonly bounds: readonly [number, number, number, number];
+  /** Its dark pieces in the place. */
+  readonly rows: readonly number[];
 };
 
 export type Darkness = {
@@ -29,6 +31,7 @@ type Sum = {
   total: number;
   longest: number;
   row: number;
+  rows: number[];
   bounds: [number, number, number, number];
 };
 
@@ -40,12 +43,17 @@ export function darkRoutes(table: SegmentTable, pieces: Iterable<Piece>, shown: 
   for (const { row, metres } of pieces) {
     const weighted = metres * (table.weight[row] ?? 1);
     const route = table.route[row] ?? 0;
-    const sum = sums.get(route) ?? { unlit: 0, total: 0, longest: 0, row, bounds: [180, 90, -180, -90] };
+    const sum = sums.get(route) ?? {
+      ...{ unlit: 0, total: 0, longest: 0, row, rows: [] },
+      bounds: [180, 90, -180, -90],
+    };
     sums.set(route, sum);
     sum.total += weighted;
     if (table.lit[row] === LIT_CODES.yes && table.broken[row] === 1) broken += weighted;
     if (table.lit[row] !== LIT_CODES.no) continue;
     sum.unlit += weighted;
+    sum.rows.push(row);
+
     if (table.promised[row] === 1) promised += weighted;
     if (metres > sum.longest) {
       sum.longest = metres;
@@ -57,7 +65,7 @@ export function darkRoutes(table: SegmentTable, pieces: Iterable<Piece>, shown: 
     .filter(([, sum]) => sum.unlit > 0)
     .sort(([, p], [, q]) => q.unlit - p.unlit)
     .slice(0, shown)
-    .map(([route, { unlit, total, row, bounds }]) => ({
+    .map(([route, { unlit, total, row, rows, bounds }]) => ({
       route,
       name: table.routeNames[table.name[row] ?? -1] ?? '',
       roadClass: table.classes[table.class[row] ?? 0] ?? 'special',
@@ -65,6 +73,7 @@ export function darkRoutes(table: SegmentTable, pieces: Iterable<Piece>, shown: 
       totalKm: total / 1000,
       segment: table.segment[row] ?? 0,
       bounds,
+      rows,
     }));
   return { routes, brokenKm: broken / 1000, promisedKm: promised / 1000 };
 }

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { type Around, formatAround } from '../../../geodata/light/around.ts';
+import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
+import { formatEditList } from '../edit/edit-list.ts';
+import type { LightSelection } from '../use-light-selection.ts';
+import { lightWorker } from '../worker/roads-query.ts';
+import { formatArea } from './area-text.ts';
+import { type Drawing, useDrawing } from './use-drawing.ts';
+
+const FIRST_BUFFER_M = 300;
+
+export interface AreaAsking {
+  readonly drawing: Drawing;
+  /** The width that the next buffer will have. */
+  readonly metres: number;
+  readonly setMetres: (metres: number) => void;
+  readonly askAround: (around: Around) => void;
+  readonly askArea: (area: Parameters<typeof formatArea>[0]) => void;
+  readonly clear: () => void;
+}
+
+/** The ways to ask for an area: a pen, typed coordinates, a width around something. In editing the pen is a lasso. */
+export function useAreaAsking(selection: LightSelection, table: SegmentTable | undefined): AreaAsking {
+  const { on, around, classes, isEdit, edited, select } = selection;
+  const [metres, setMetres] = useState(
+    around === null || around.kind === 'view' ? FIRST_BUFFER_M : around.metres,
+  );
+  const askAround: AreaAsking['askAround'] = (asked) =>
+    select({
+      around: formatAround(asked),
+      area: undefined,
+      unit: undefined,
+      ...(asked.kind === 'segment' ? {} : { segment: undefined }),
+    });
+  const askArea: AreaAsking['askArea'] = (area) =>
+    select({ area: formatArea(area), around: undefined, unit: undefined, segment: undefined });
+  const drawing = useDrawing((drawn) => {
+    if (drawn.type === 'Point') askAround({ kind: 'point', metres, line: [drawn.coordinates] });
+    else if (drawn.type === 'LineString') askAround({ kind: 'line', metres, line: drawn.coordinates });
+    else if (!isEdit) askArea(drawn);
+    else {
+      void lightWorker()
+        .pieces(on, { kind: 'area', area: drawn }, classes)
+        .then(({ rows }) => {
+          const ids = [...rows].map((row) => table?.segment[row] ?? 0);
+          select({ edit: formatEditList([...new Set([...edited, ...ids])]) }, { replace: true });
+        });
+    }
+  });
+  const clear = () => {
+    drawing.setMode(null);
+    select({ area: undefined, around: undefined });
+  };
+  return { drawing, metres, setMetres, askAround, askArea, clear };
+}
