@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
 import { verifyChain } from '../../../api/audit/verify-chain.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import {
   backupCodesSchema,
   newSecondFactorSchema,
@@ -14,7 +13,6 @@ import {
 import { newPasswordSchema } from '../../../geodata/contract/accounts.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
-import { canaryProvince } from '../../fixtures/in/canary-province.ts';
 import { canaryScenario } from '../../fixtures/in/canary-scenario.ts';
 import { appCode } from '../harness/app-codes.ts';
 import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
@@ -48,8 +46,7 @@ const scenarioStep = (action: string, role: 'planner' | 'steward', body: object)
   post(app, `/api/scenarios/${SCENARIO}/${action}`, body, as(role));
 
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, canaryProvince);
+  test = await openTestDatabase('canary');
   app = createApp({
     database: test.database,
     environment: { METRICS: false },

@@ -1,27 +1,33 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { embeddedDefaults, openEmbedded } from '../../../api/database/embedded/open-embedded.ts';
-import { migrate } from '../../../api/database/migrate.ts';
+import { type Database, openDatabase } from '../../../api/database/database.ts';
+import { embeddedDefaults } from '../../../api/database/embedded/open-embedded.ts';
+import { MAKINGS } from './contents.ts';
 import type {} from './provided.ts';
 
-/** One embedded database made once; its dumps, empty and migrated, fill the folder of each test file in about 2 s instead of 10. */
+/** A data folder for each content, made once: a copy of it opens in half the time that a new database or a dump would take. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'thap-sang-embedded-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const contents = await mkdtemp(join(tmpdir(), 'thap-sang-embedded-'));
+  const remove = () => rm(contents, { recursive: true, force: true });
+  const opened = async (content: string, work: (database: Database) => Promise<unknown>) => {
+    const database = await openDatabase(
+      { DATABASE_READ_URLS: [], DATA_DIR: join(contents, content) },
+      { ...embeddedDefaults, dumpEveryMs: null },
+    );
+    await work(database).finally(database.close);
+  };
   try {
-    const database = await openEmbedded(folder, { ...embeddedDefaults, dumpEveryMs: null });
-    const emptyDump = await database.dumpNow('empty');
-    await migrate(database.sql);
-    const migratedDump = await database.dumpNow('migrated');
-    await database.close();
-    if (emptyDump === null || migratedDump === null)
-      throw new Error('The engine was lost while it was dumped.');
-    project.provide('testEngine', { engine: 'embedded', emptyDump, migratedDump });
+    await opened('empty', async () => undefined);
+    for (const [content, { from, make }] of Object.entries(MAKINGS)) {
+      await cp(join(contents, from), join(contents, content), { recursive: true });
+      await opened(content, make);
+    }
   } catch (error) {
     await remove();
     throw error;
   }
+  project.provide('testEngine', { engine: 'embedded', contents });
   return remove;
 }

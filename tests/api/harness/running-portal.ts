@@ -1,9 +1,7 @@
 import pino from 'pino';
 import type { Database } from '../../../api/database/database.ts';
 import { readEnvironment } from '../../../api/environment.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { startServer } from '../../../api/server.ts';
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export interface RunningPortal {
@@ -14,8 +12,7 @@ export interface RunningPortal {
 
 /** The small province behind a server that listens on a port of its own, for programs that come by HTTP. */
 export async function openRunningPortal(): Promise<RunningPortal> {
-  const { database, place } = await openTestDatabase();
-  await seedSample(database, undefined, () => SMALL_PROVINCE);
+  const { database, place } = await openTestDatabase('small');
   const server = await startServer({
     database,
     environment: readEnvironment({ PORT: '0' }),

@@ -1,11 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../../api/database/database.ts';
 import { type EmbeddedOptions, embeddedDefaults } from '../../../api/database/embedded/open-embedded.ts';
+import type { Content } from './contents.ts';
 import type { TestEngine } from './provided.ts';
+import { templateOf } from './template-of.ts';
 
 export type TestPlace = {
   readonly environment: { DATABASE_URL?: string; DATABASE_READ_URLS: string[]; DATA_DIR: string };
@@ -15,7 +18,6 @@ export type TestPlace = {
 
 export type TestDatabase = { readonly database: Database; readonly place: TestPlace; close(): Promise<void> };
 
-type Content = 'migrated' | 'empty';
 const quietEmbedded: EmbeddedOptions = { ...embeddedDefaults, dumpEveryMs: null };
 
 /** A database of the running project's engine that nobody else uses, named but not opened. For the embedded engine: a fresh folder. */
@@ -28,7 +30,7 @@ export async function testPlace(content: Content = 'migrated'): Promise<TestPlac
   }
   const admin = postgres(engine.adminUrl, { max: 1, onnotice: () => {} });
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
-  await admin`create database ${admin(name)} template ${admin(content === 'empty' ? 'template0' : engine.template)}`;
+  await admin`create database ${admin(name)} template ${admin(templateOf(content))}`;
   const url = new URL(engine.adminUrl);
   url.pathname = name;
   return {
@@ -41,20 +43,20 @@ export async function testPlace(content: Content = 'migrated'): Promise<TestPlac
   };
 }
 
-/** Opens a place; a fresh embedded folder is filled from the run's dump first. */
-export function openPlace(
+/** Opens a place; a fresh embedded folder gets a copy of the content first. */
+export async function openPlace(
   place: TestPlace,
   content: Content = 'migrated',
   options: Partial<EmbeddedOptions> = {},
 ): Promise<Database> {
   const engine: TestEngine = inject('testEngine');
-  const load =
-    engine.engine === 'embedded'
-      ? { loadFrom: content === 'empty' ? engine.emptyDump : engine.migratedDump }
-      : {};
+  const cluster = join(place.environment.DATA_DIR, 'database');
+  if (engine.engine === 'embedded' && !existsSync(cluster)) {
+    await cp(join(engine.contents, content, 'database'), cluster, { recursive: true });
+  }
   return openDatabase(
     { ...place.environment, DATABASE_URL: place.environment.DATABASE_URL },
-    { ...quietEmbedded, ...load, ...options },
+    { ...quietEmbedded, ...options },
   );
 }
 

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { syncPlans } from '../../../api/loading/sync-plans.ts';
 import { planSchema } from '../../../geodata/plan/plan.ts';
 import nextYear from '../../fixtures/in/plans/next-year.json' with { type: 'json' };
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
 const plan = planSchema.parse(nextYear);
@@ -13,8 +11,7 @@ const stricter = { ...plan, targets: [{ ...households, stalenessDays: 10 }, ...o
 
 let test: TestDatabase;
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, () => SMALL_PROVINCE);
+  test = await openTestDatabase('small');
 });
 afterAll(() => test?.close());
 

@@ -2,11 +2,9 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { sessionSchema } from '../../../geodata/contract/account.ts';
 import { managedAccountsSchema, newPasswordSchema } from '../../../geodata/contract/accounts.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
@@ -20,8 +18,7 @@ const who = new Map<string, Headers>();
 const as = (role: string) => who.get(role) ?? {};
 
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, () => SMALL_PROVINCE);
+  test = await openTestDatabase('small');
   app = createApp({
     database: test.database,
     environment: { METRICS: false },

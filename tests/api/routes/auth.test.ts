@@ -3,11 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addAccount, changeRole, disableAccount, resetAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { sessionSchema } from '../../../geodata/contract/account.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { cookieOf, post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
@@ -18,8 +16,7 @@ const log: string[] = [];
 const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
 
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, () => SMALL_PROVINCE);
+  test = await openTestDatabase('small');
   app = createApp({
     database: test.database,
     environment: { METRICS: false },

@@ -3,8 +3,6 @@ import type { z } from 'zod';
 import { createApp } from '../../../api/app.ts';
 import { databaseRoles } from '../../../api/database/in-role.ts';
 import { ANYONE, type Identify } from '../../../api/identity.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
-import { canaryProvince } from '../../fixtures/in/canary-province.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
 /** A day on which the plan still runs. */
@@ -56,8 +54,7 @@ export async function openCanaryPortal({
   logger = pino({ level: 'silent' }),
   ...parts
 }: CanaryOptions = {}): Promise<CanaryPortal> {
-  const test = await openTestDatabase();
-  await seedSample(test.database, () => undefined, canaryProvince);
+  const test = await openTestDatabase('canary');
   const app = createApp({
     database: test.database,
     environment: { METRICS: true },

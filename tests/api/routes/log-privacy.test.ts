@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { createLogger } from '../../../api/logger.ts';
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { NOW } from '../harness/small-portal.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -13,8 +11,7 @@ let test: TestDatabase;
 let app: AppType;
 const log: string[] = [];
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, () => SMALL_PROVINCE);
+  test = await openTestDatabase('small');
   app = createApp({
     database: test.database,
     environment: { METRICS: false, TRUSTED_PROXIES: ['127.0.0.1'] },

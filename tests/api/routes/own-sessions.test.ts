@@ -2,9 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import { ownSessionsSchema, sessionSchema } from '../../../geodata/contract/account.ts';
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { cookieOf, post, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
@@ -17,8 +15,7 @@ const DAY_MS = 86_400_000;
 let test: TestDatabase;
 let app: AppType;
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, () => SMALL_PROVINCE);
+  test = await openTestDatabase('small');
   app = createApp({
     database: test.database,
     environment: { METRICS: false },

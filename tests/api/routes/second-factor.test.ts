@@ -2,7 +2,6 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount, resetAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
-import { seedSample } from '../../../api/loading/seed-sample.ts';
 import {
   backupCodesSchema,
   newSecondFactorSchema,
@@ -10,7 +9,6 @@ import {
   sessionSchema,
 } from '../../../geodata/contract/account.ts';
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
-import { SMALL_PROVINCE } from '../../fixtures/in/small-province.ts';
 import { appCode, bytesOf } from '../harness/app-codes.ts';
 import { cookieOf, post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -26,8 +24,7 @@ const appWith = (sessionSecret: string) =>
   createApp({ database: test.database, environment: { METRICS: false }, logger, sessionSecret });
 
 beforeAll(async () => {
-  test = await openTestDatabase();
-  await seedSample(test.database, undefined, () => SMALL_PROVINCE);
+  test = await openTestDatabase('small');
   app = appWith(SECRET);
 });
 afterAll(() => test?.close());
