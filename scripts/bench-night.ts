@@ -193,7 +193,7 @@ function print({ name, firstRoadsMs, loadTasks, heapMb, processMb, acts }: Case,
 // argv: the address of a portal that runs; without it one is started.
 const portal = await benchPortal(fileURLToPath(new URL('..', import.meta.url)), process.argv[2]);
 const front = await frontServer(portal.url, await freePort());
-const browser = await launchChromium();
+const browser = await launchChromium({ gpuCompositing: true });
 try {
   const path = (await firstRequest(browser, portal.url)).replace(portal.url, '');
   const sample: unknown = await (await fetch(`${portal.url}${path}`)).json();

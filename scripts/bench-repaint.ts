@@ -95,7 +95,7 @@ async function panned(page: Page): Promise<number[]> {
 // argv: the address of a portal that runs; without it one is started.
 const [, , running] = process.argv;
 const { url, stop } = await benchPortal(root, running);
-const browser = await launchChromium();
+const browser = await launchChromium({ gpuCompositing: true });
 try {
   // Without motion there is no cross-fade: the frame with the new colours is the end of the change.
   const page = await browser.newPage({

@@ -202,7 +202,7 @@ it('a planner takes a promise by keyboard from planned to lit, and everyone read
   await steps.nth(1).getByText('Chờ vật tư').waitFor();
   await dialog.getByText('trễ 30 ngày so với hẹn lần đầu').first().waitFor();
   for (const [at, step] of ['Đã ký hợp đồng', 'Đang lắp đặt', 'Đã có đèn'].entries()) {
-    await dialog.getByRole('button', { name: 'Ghi lại' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Ghi lại', disabled: false }).press('Enter');
     await steps
       .nth(at + 2)
       .getByText(step)
