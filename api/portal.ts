@@ -26,5 +26,12 @@ export interface Portal {
 
 /** What the middleware knows of a request before a route sees it. */
 export interface PortalEnv {
-  Variables: { requestId: string; language: Language; identity: Identity; role: Access };
+  Variables: {
+    requestId: string;
+    language: Language;
+    identity: Identity;
+    role: Access;
+    /** What the tag of the answer is a digest of, where that is not its whole body. */
+    tagged?: string;
+  };
 }

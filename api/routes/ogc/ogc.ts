@@ -293,6 +293,9 @@ export function ogcRoutes({ database, fixedUrl, now }: Portal) {
         ],
       };
       if (isHtml) return c.html(itemsPage(c.get('language'), baseOf(c, fixedUrl), collection, items));
+      // Of the same features the tag is the same, whenever they are asked for.
+      const { timeStamp: _, ...content } = items;
+      c.set('tagged', JSON.stringify(content));
       return geojson(c, items, question.crs);
     })
     .openapi(itemRoute, async (c) => {

@@ -1,5 +1,7 @@
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createApp } from '../../../../api/app.ts';
 import {
   collectionSchema,
   collectionsSchema,
@@ -71,6 +73,33 @@ describe('A.2.1 general', () => {
       expect((await ogc.ask(path, { 'If-None-Match': etag })).status).toBe(304);
     },
   );
+});
+
+describe('what was asked for a minute ago', () => {
+  it('is the same answer still: when it was made is no part of its tag', async () => {
+    let minutes = 0;
+    const app = createApp({
+      database: portal.database,
+      environment: { METRICS: false },
+      logger: pino({ level: 'silent' }),
+      now: () => {
+        minutes += 1;
+        return new Date(NOW.getTime() + minutes * 60_000);
+      },
+    });
+    const clocked = askOgc({ app });
+    for (const id of COLLECTION_IDS) {
+      const path = ogc.itemsPath(id, { limit: '2' });
+      const first = await clocked.ask(path);
+      const etag = first.headers.get('ETag') ?? '';
+      const again = await clocked.ask(path);
+      expect((await again.json()).timeStamp).not.toBe((await first.json()).timeStamp);
+      expect(again.headers.get('ETag')).toBe(etag);
+      expect((await clocked.ask(path, { 'If-None-Match': etag })).status).toBe(304);
+      const other = await clocked.ask(ogc.itemsPath(id, { limit: '1' }), { 'If-None-Match': etag });
+      expect(other.status).toBe(200);
+    }
+  });
 });
 
 describe('A.2.2 landing page', () => {
