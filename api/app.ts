@@ -48,6 +48,7 @@ import { ownSessionRoutes } from './routes/own-sessions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { reportBatchRoutes } from './routes/report-batches.ts';
+import { reportForm } from './routes/report-form.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resurveyRoutes } from './routes/resurvey.ts';
 import { createRouter } from './routes/router.ts';
@@ -173,6 +174,7 @@ export function createApp({
     );
   });
 
+  const form = reportForm(portal, webRoot);
   const api = app
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
@@ -189,7 +191,7 @@ export function createApp({
     .route('/', lightEditRoutes(portal))
     .route('/', resurveyRoutes(portal))
     .route('/', nearRoadRoutes(portal))
-    .route('/', citizenReportRoutes(portal, sessionSecret))
+    .route('/', citizenReportRoutes(portal, sessionSecret, form))
     .route('/', placeRoutes(portal))
     .route('/', exportRoutes(portal))
     .route('/', reportBatchRoutes(portal))
@@ -208,7 +210,7 @@ export function createApp({
     return c.body(described, 200, { 'Content-Type': 'application/json' });
   });
   api.route('/', docsRoutes());
-  api.route('/', citizenPages(portal, webRoot));
+  api.route('/', citizenPages(portal, webRoot, form));
   if (webRoot !== undefined) api.route('/', webRoutes(webRoot));
   return api;
 }

@@ -30,11 +30,6 @@ const searchSchema = z.object({
   road: number,
   segment: number,
   sent: z.uuid().optional().catch(undefined),
-  failed: z
-    .string()
-    .regex(/^[a-z-]{1,40}$/)
-    .optional()
-    .catch(undefined),
 });
 export type PageSearch = z.infer<typeof searchSchema>;
 

@@ -34,6 +34,9 @@ export interface PageSources {
   readonly attributions: readonly string[];
 }
 
+/** Where nothing could be read. */
+export const NO_SOURCES: PageSources = { sample: { data: false, borders: false }, attributions: [] };
+
 export interface ProvincePage extends PageSources {
   readonly dataVersion: number;
   readonly province: string;

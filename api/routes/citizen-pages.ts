@@ -14,19 +14,14 @@ import { type PageSearch, pageHref, readPageSearch } from '../pages/page-search.
 import { pageTemplate } from '../pages/page-template.ts';
 import { sayIn } from '../pages/page-words.ts';
 import { provincePage } from '../pages/province-page.ts';
-import { type PageSources, readProvincePage, sourcesOf } from '../pages/read-province.ts';
+import { NO_SOURCES, readProvincePage, sourcesOf } from '../pages/read-province.ts';
 import { readRoadPage } from '../pages/read-road.ts';
-import { reportPage } from '../pages/report-page.ts';
 import { roadPage } from '../pages/road-page.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { problemOfError } from '../problem-of-error.ts';
-import { readRoadOfSegment } from '../queries/citizen-roads.ts';
-import { readEdition } from '../queries/edition.ts';
-import { readMeta } from '../queries/meta.ts';
 import { inSnapshot } from '../queries/snapshot.ts';
+import type { ReportForm } from './report-form.ts';
 import { createRouter } from './router.ts';
-
-const NO_SOURCES: PageSources = { sample: { data: false, borders: false }, attributions: [] };
 
 interface Made {
   readonly title: string;
@@ -38,7 +33,7 @@ interface Made {
 type Make = (sql: TransactionSql, search: PageSearch) => Promise<Made>;
 
 /** The public's pages, whole as HTML: they are read without a script, without WebGL and by the rights of the public alone. */
-export function citizenPages(portal: Portal, webRoot: string | undefined) {
+export function citizenPages(portal: Portal, webRoot: string | undefined, form: ReportForm) {
   const { database, now, published, publicUrl, logger, embedOrigins } = portal;
   const mayEmbed = embedOrigins.length > 0;
   const fill = pageTemplate(webRoot);
@@ -112,25 +107,7 @@ export function citizenPages(portal: Portal, webRoot: string | undefined) {
         };
       }),
     )
-    .get(REPORT_PATH, (c) => {
-      // The form bears an id of its own: sent twice it is one report, and nobody else may be given the same.
-      c.header('Cache-Control', 'private, no-store');
-      return answer(c, async (sql, search) => {
-        const { segment } = search;
-        const road = segment === undefined ? null : await readRoadOfSegment(sql, segment);
-        const sources = sourcesOf(await readMeta(sql, await readEdition(sql)));
-        return {
-          title: sayIn(search.lang)('Báo đèn', 'Report a lamp'),
-          body: pageFrame({
-            search,
-            path: REPORT_PATH,
-            kept: { segment },
-            sources,
-            main: reportPage(road, search),
-          }),
-        };
-      });
-    });
+    .get(REPORT_PATH, (c) => form(c, readPageSearch(c.req.query())));
 }
 
 function failedPage(search: PageSearch, why: string): Markup {

@@ -9,7 +9,7 @@ import {
   reportStateSchema,
   sentReportSchema,
 } from '../../geodata/contract/citizen-reports.ts';
-import { LARGEST_PHOTO_BYTES } from '../../geodata/contract/field.ts';
+import { LARGEST_PHOTO_BYTES } from '../../geodata/field/largest-photo.ts';
 import { stripMetadata } from '../../geodata/field/strip-metadata.ts';
 import { clientAddress } from '../client-address.ts';
 import { ApiProblem } from '../errors.ts';
@@ -17,6 +17,7 @@ import { actorAtLeast } from '../identity.ts';
 import { addressKey } from '../limits/address-key.ts';
 import { senderDigests } from '../limits/sender-digest.ts';
 import { REPORT_PATH } from '../pages/page-paths.ts';
+import { pageHref } from '../pages/page-search.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
 import { problemOfError } from '../problem-of-error.ts';
 import { decideReport, readReportImage, readReports, sendReport } from '../queries/citizen-reports.ts';
@@ -24,6 +25,7 @@ import { inSnapshot } from '../queries/snapshot.ts';
 import { conflict, failures, jsonAnswer, jsonBody, notFound, refused } from './answers.ts';
 import { unknownSegment } from './lighting.ts';
 import { wholeNumber } from './parameters.ts';
+import type { ReportForm } from './report-form.ts';
 import { createRouter } from './router.ts';
 
 const PRIVATE = 'private, no-store';
@@ -40,7 +42,7 @@ const sendRoute = createRoute({
   description:
     'Never public, and never changes a figure: planners decide whether somebody is to look there. The photo, a JPEG of ' +
     `at most ${LARGEST_PHOTO_BYTES} bytes, is kept without its metadata. Sent again with the same id it is kept once. ` +
-    'Five an hour and twenty a day from one address. A browser that asks for HTML is led back to the page.',
+    'Five an hour and twenty a day from one address. A browser that asks for HTML is led on to a page that thanks, or given the form again with what it sent.',
   request: {
     body: {
       required: true,
@@ -115,7 +117,11 @@ const decisionRoute = createRoute({
   },
 });
 
-export function citizenReportRoutes({ database, trustedProxies }: Portal, secret: string | undefined) {
+export function citizenReportRoutes(
+  { database, trustedProxies, logger }: Portal,
+  secret: string | undefined,
+  form: ReportForm,
+) {
   const digest = senderDigests(secret);
   const take = async (
     c: Context<PortalEnv>,
@@ -139,14 +145,16 @@ export function citizenReportRoutes({ database, trustedProxies }: Portal, secret
       c.header('Cache-Control', PRIVATE);
       const sent = c.req.valid('form');
       if (!asksForPage(c.req.header('Accept'))) return c.json(await take(c, sent), 200);
-      const lang = sent.lang === 'en' ? '&lang=en' : '';
+      const { id, segment, kind, note, lang = 'vi' } = sent;
       try {
         await take(c, sent);
-        return c.redirect(`${REPORT_PATH}?segment=${sent.segment}&sent=${sent.id}${lang}`, 303);
+        return c.redirect(pageHref(REPORT_PATH, { lang }, { segment, sent: id }), 303);
       } catch (error) {
-        if (!(error instanceof ApiProblem)) throw error;
         const { code } = problemOfError(error);
-        return c.redirect(`${REPORT_PATH}?segment=${sent.segment}&failed=${code}${lang}`, 303);
+        if (!(error instanceof ApiProblem)) {
+          logger.error({ err: error, requestId: c.get('requestId') }, 'a report was not taken');
+        }
+        return form(c, { lang, segment }, { id, kind, note, why: code });
       }
     })
     .openapi(listRoute, async (c) => {
@@ -196,7 +204,10 @@ async function imageOf(photo: File | undefined): Promise<Uint8Array | null> {
     {
       field: 'photo',
       wanted: JPEG,
-      message: { vi: 'Không phải một ảnh JPEG trọn vẹn', en: 'Not a whole JPEG picture' },
+      message: {
+        vi: 'Không phải một ảnh JPEG trọn vẹn, hoặc quá nhiều điểm ảnh',
+        en: 'Not a whole JPEG picture, or of too many pixels',
+      },
     },
   ]);
 }

@@ -3,12 +3,12 @@ import {
   type FieldPackage,
   fieldPackageSchema,
   fieldPhotosSchema,
-  LARGEST_PHOTO_BYTES,
   LONGEST_NOTE,
   MOST_FIELD_SEGMENTS,
   savedPhotoSchema,
 } from '../../geodata/contract/field.ts';
 import { problemJsonSchema } from '../../geodata/contract/problem-json.ts';
+import { LARGEST_PHOTO_BYTES } from '../../geodata/field/largest-photo.ts';
 import { stripMetadata } from '../../geodata/field/strip-metadata.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import { ApiProblem } from '../errors.ts';

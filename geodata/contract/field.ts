@@ -4,8 +4,6 @@ import { daySchema, instantSchema, positionSchema, roadClassSchema } from './pri
 
 /** Segments one phone carries at a time. */
 export const MOST_FIELD_SEGMENTS = 2000;
-/** A photo as it travels, after the phone has made it smaller. */
-export const LARGEST_PHOTO_BYTES = 900_000;
 export const LONGEST_NOTE = 500;
 
 /** A segment as it is carried into the field: its line in WGS 84 and what speaks of it today. */

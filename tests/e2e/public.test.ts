@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { citizenReportsSchema } from '../../geodata/contract/citizen-reports.ts';
+import { orientationSegment } from '../../geodata/field/photo-orientation.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { axeFindings } from './portal/axe.ts';
 import { fencedContext } from './portal/fenced-context.ts';
@@ -96,6 +98,93 @@ it('answers by keyboard, offers what a script adds, and has nothing serious for 
   await expect.poll(() => page.locator('.plain-map path.unit').count()).toBe(94);
   expect(errors).toEqual([]);
   await context.close();
+});
+
+/** Pictures as phones send them, made by the browser: 60 × 30, and the JPEG one says that it is to be turned. */
+async function pictures(page: Page) {
+  const made = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(60, 30);
+    const context = canvas.getContext('2d');
+    context?.fillRect(0, 0, 20, 30);
+    const of = async (type: string) => [
+      ...new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer()),
+    ];
+    return { jpeg: await of('image/jpeg'), png: await of('image/png'), webp: await of('image/webp') };
+  });
+  const [start, end, ...rest] = made.jpeg;
+  return {
+    turned: Buffer.from([start ?? 0, end ?? 0, ...orientationSegment(6), ...rest]),
+    png: Buffer.from(made.png),
+    webp: Buffer.from(made.webp),
+    heic: Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'),
+  };
+}
+
+it('keeps what was typed while there is no network, and sends it with a picture the way up it was taken', async () => {
+  const { context, errors } = await fencedContext(browser, url, phone);
+  const page = await context.newPage();
+  await page.goto(`${url}/duong-cua-toi/bao-den?segment=2`);
+  const kind = page.getByLabel('Đèn hỏng, không sáng');
+  const note = page.getByLabel('Nói thêm');
+  const send = page.getByRole('button', { name: 'Gửi tin báo', disabled: false });
+  await kind.check();
+  await note.fill('Trụ số 7');
+  await context.setOffline(true);
+  await send.press('Enter');
+  await page.getByText('Chưa gửi được: không có mạng').waitFor();
+  expect([await kind.isChecked(), await note.inputValue()]).toEqual([true, 'Trụ số 7']);
+  await context.setOffline(false);
+  await page.reload();
+  expect([await kind.isChecked(), await note.inputValue()]).toEqual([true, 'Trụ số 7']);
+
+  const { turned, png, webp, heic } = await pictures(page);
+  const photo = page.getByLabel('Kèm một ảnh');
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    photo.setInputFiles({ name, mimeType, buffer });
+  await choose('a.heic', 'image/heic', heic);
+  await page.getByText('Không đọc được ảnh này').waitFor();
+  for (const [name, type, buffer] of [
+    ['a.png', 'image/png', png],
+    ['a.webp', 'image/webp', webp],
+    ['a.jpg', 'image/jpeg', turned],
+  ] as const) {
+    await page.getByRole('button', { name: 'Bỏ ảnh' }).press('Enter');
+    await choose(name, type, buffer);
+    await page.getByText('Ảnh đã thu nhỏ').waitFor();
+  }
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+  await send.press('Enter');
+  await page.locator('h1:focus', { hasText: 'Đã nhận tin báo' }).waitFor();
+  // The browser writes one line of its own for the request that found no network.
+  expect(errors.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  await page.goto(`${url}/duong-cua-toi/bao-den?segment=2`);
+  expect([await kind.isChecked(), await note.inputValue()]).toEqual([false, '']);
+  await context.close();
+
+  const desk = await browser.newContext();
+  try {
+    const data = { username: 'planner', password: SAMPLE_PASSWORD };
+    expect((await desk.request.post(`${url}/api/auth/sign-in`, { data })).status()).toBe(200);
+    const { reports } = citizenReportsSchema.parse(
+      await (await desk.request.get(`${url}/api/citizen-reports`)).json(),
+    );
+    const report = reports.find((each) => each.note === 'Trụ số 7');
+    const kept = await (await desk.request.get(`${url}/api/citizen-reports/${report?.id}/photo`)).body();
+    expect(kept.includes('Exif')).toBe(false);
+    const viewer = await desk.newPage();
+    await viewer.goto(`${url}/embed`);
+    const size = await viewer.evaluate(
+      async (bytes) => {
+        const { width, height } = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+        return { width, height };
+      },
+      [...kept],
+    );
+    expect(size).toEqual({ width: 30, height: 60 });
+  } finally {
+    await desk.close();
+  }
 });
 
 it('offers the open data on a phone and a desk, and to pages of other sites without a session', async () => {

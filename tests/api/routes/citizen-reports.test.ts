@@ -113,16 +113,32 @@ describe('a report', () => {
     expect((await list()).counts.waiting).toBe(before);
   });
 
-  it('sent by a form without a script leads back to a page that says so', async () => {
+  it('sent by a form without a script leads on to a page that thanks', async () => {
     const id = randomUUID();
     const html = { Accept: 'text/html,*/*;q=0.8' };
     const sent = await send({ id, headers: html });
     expect(sent.status).toBe(303);
-    expect(sent.headers.get('Location')).toBe(`/duong-cua-toi/bao-den?segment=${alley}&sent=${id}`);
-    const failed = await send({ id, kind: 'no_light', headers: html });
-    const location = failed.headers.get('Location') ?? '';
-    const page = await (await portal.app.request(location)).text();
-    expect(page).toMatch(/Chưa gửi được[\s\S]*chưa lưu gì/);
+    const location = sent.headers.get('Location') ?? '';
+    expect(location).toBe(`/duong-cua-toi/bao-den?segment=${alley}&sent=${id}`);
+    expect(await (await portal.app.request(location)).text()).toContain('Đã nhận tin báo');
+  });
+
+  it.each<[string, number, Sent, RegExp]>([
+    ['whose id is another report’s', 409, { note: 'Trụ <số> "3"' }, /đã được nhận rồi/],
+    ['of a segment that is gone', 404, { segment: 999_999, note: 'Trụ <số> "3"' }, /Chưa gửi được/],
+    ['too often', 429, { from: '203.0.113.99', note: 'Trụ <số> "3"' }, /sau một giờ/],
+    ['with a photo that is none', 400, { photo: Uint8Array.of(1), note: 'Trụ <số> "3"' }, /Chưa gửi được/],
+  ])('%s is given back to a form without a script as it was typed', async (_, status, sent, why) => {
+    const id = randomUUID();
+    if (status === 409) await send({ id });
+    if (status === 429) for (let n = 0; n < 5; n += 1) await send({ from: sent.from ?? '' });
+    const failed = await send({ id, kind: 'no_light', headers: { Accept: 'text/html,*/*;q=0.8' }, ...sent });
+    expect([failed.status, failed.headers.get('Cache-Control')]).toEqual([status, 'private, no-store']);
+    const page = await failed.text();
+    expect(page).toMatch(why);
+    expect(page).toContain('>Trụ &lt;số&gt; &quot;3&quot;</textarea>');
+    expect(page).toMatch(/value="no_light" required checked/);
+    expect(page.includes(`name="id" value="${id}"`)).toBe(status !== 409);
   });
 
   it('is one of five an hour from an address, which is kept as a digest for a day', async () => {

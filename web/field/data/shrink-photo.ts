@@ -1,4 +1,4 @@
-import { LARGEST_PHOTO_BYTES } from '../../../geodata/contract/field.ts';
+import { LARGEST_PHOTO_BYTES } from '../../../geodata/field/largest-photo.ts';
 
 const LONGEST_SIDE = 1600;
 const QUALITIES = [0.82, 0.7, 0.55, 0.4];
@@ -23,6 +23,9 @@ export async function shrinkPhoto(file: Blob): Promise<Blob> {
   );
   const context = canvas.getContext('2d');
   if (context === null) throw new PhotoUnreadable('no canvas');
+  // JPEG knows no transparency: what a picture leaves out would turn black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
   for (const quality of QUALITIES) {
