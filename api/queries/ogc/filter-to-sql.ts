@@ -12,6 +12,7 @@ import { isOgcDay } from '../../../geodata/ogc/ogc-day.ts';
 import type { OgcProperty } from '../../../geodata/ogc/property.ts';
 import type { Fragment } from './feature-rows.ts';
 import { boundOf, columnOf } from './property-in-sql.ts';
+import { foldInSql, inVietnameseOrder } from './text-in-sql.ts';
 
 interface Context {
   readonly sql: TransactionSql;
@@ -57,7 +58,8 @@ function bound({ sql }: Context, property: OgcProperty, value: Literal): Fragmen
       en: `"${property.name}" compares with ${en}`,
     });
   }
-  return boundOf(sql, property, value);
+  // Texts are stored composed, whatever keyboard a literal was typed on.
+  return boundOf(sql, property, typeof value === 'string' ? value.normalize('NFC') : value);
 }
 
 /** A filter's shape in WGS 84. */
@@ -92,10 +94,17 @@ export function filterInSql(context: Context, expression: Expression): Fragment 
       : sql`false`;
   }
   const property = propertyOf(context, expression.property);
-  const left = columnOf(sql, property);
-  if (expression.op === 'isNull') return sql`${left} is null`;
+  if (expression.op === 'isNull') return sql`${columnOf(sql, property)} is null`;
+  const { folds = [] } = expression;
+  if (folds.length > 0) requireText(property);
+  const left = folds.reduce((text, fold) => foldInSql(sql, text, fold), columnOf(sql, property));
+  // Which of two texts comes first is for the alphabet to say, not for the collation an engine happens to have.
+  const ordered = (value: Fragment) => (property.type === 'string' ? inVietnameseOrder(sql, value) : value);
   if (expression.op === 'between') {
-    return sql`${left} between ${bound(context, property, expression.low)} and ${bound(context, property, expression.high)}`;
+    const [low, high] = [expression.low, expression.high].map((value) =>
+      ordered(bound(context, property, value)),
+    );
+    return sql`${ordered(left)} between ${low ?? sql`null`} and ${high ?? sql`null`}`;
   }
   if (expression.op === 'in') {
     const values = expression.values
@@ -104,13 +113,17 @@ export function filterInSql(context: Context, expression: Expression): Fragment 
     return sql`${left} in (${values})`;
   }
   if (expression.op === 'like') {
-    if (property.type !== 'string') {
-      throw new FilterInvalid({
-        vi: `"${property.name}" không phải chữ`,
-        en: `"${property.name}" is no text`,
-      });
-    }
+    requireText(property);
     return sql`${left} like ${bound(context, property, expression.pattern)}`;
   }
-  return sql`${left} ${sql.unsafe(expression.op)} ${bound(context, property, expression.value)}`;
+  const right = bound(context, property, expression.value);
+  const isOrder = expression.op !== '=' && expression.op !== '<>';
+  return isOrder
+    ? sql`${ordered(left)} ${sql.unsafe(expression.op)} ${ordered(right)}`
+    : sql`${left} ${sql.unsafe(expression.op)} ${right}`;
+}
+
+function requireText({ name, type }: OgcProperty): void {
+  if (type === 'string') return;
+  throw new FilterInvalid({ vi: `"${name}" không phải chữ`, en: `"${name}" is no text` });
 }

@@ -3,11 +3,15 @@ import type { OgcCollection } from '../../../geodata/ogc/collections.ts';
 import type { SortKey, SortPlace } from '../../../geodata/ogc/ogc-sort.ts';
 import type { Fragment } from './feature-rows.ts';
 import { boundOf, columnOf } from './property-in-sql.ts';
+import { inVietnameseOrder } from './text-in-sql.ts';
 
-/** Texts in the order of their code points, alike on both engines. */
-function sortedColumn(sql: TransactionSql, { property }: SortKey): Fragment {
-  const column = columnOf(sql, property);
-  return property.type === 'string' ? sql`${column} collate "C"` : column;
+/** Texts by the Vietnamese alphabet, alike on both engines. */
+function sorted(sql: TransactionSql, { property }: SortKey, value: Fragment): Fragment {
+  return property.type === 'string' ? inVietnameseOrder(sql, value) : value;
+}
+
+function sortedColumn(sql: TransactionSql, key: SortKey): Fragment {
+  return sorted(sql, key, columnOf(sql, key.property));
 }
 
 function fidColumn(sql: TransactionSql, { key }: OgcCollection): Fragment {
@@ -39,7 +43,7 @@ export function isAfter(
     const column = sortedColumn(sql, key);
     const value = values[at] ?? null;
     if (value === null) return sql`(${column} is null and ${rest})`;
-    const bound = boundOf(sql, key.property, value);
+    const bound = sorted(sql, key, boundOf(sql, key.property, value));
     const beyond = key.descending ? sql`${column} < ${bound}` : sql`${column} > ${bound}`;
     return sql`(${beyond} or ${column} is null or (${column} = ${bound} and ${rest}))`;
   }, later);

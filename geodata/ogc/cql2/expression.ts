@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Box } from '../ogc-bbox.ts';
+import type { Fold } from './fold-text.ts';
 
 export const COMPARISONS = ['=', '<>', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -22,14 +23,20 @@ export type Literal = string | number | boolean;
 /** A geometry in the filter's own system, or a box in it. */
 export type Shape = { readonly geometry: Geometry } | { readonly box: Box };
 
+/** A property as it is compared, after the `folds` of its texts; literals are folded when they are read. */
+export interface ComparedProperty {
+  readonly property: string;
+  readonly folds?: readonly Fold[];
+}
+
 /** A filter: a property of a feature stands on the left, literals on the right. */
 export type Expression =
   | { readonly op: 'and' | 'or'; readonly args: readonly Expression[] }
   | { readonly op: 'not'; readonly arg: Expression }
-  | { readonly op: Comparison; readonly property: string; readonly value: Literal }
-  | { readonly op: 'like'; readonly property: string; readonly pattern: string }
-  | { readonly op: 'between'; readonly property: string; readonly low: Literal; readonly high: Literal }
-  | { readonly op: 'in'; readonly property: string; readonly values: readonly Literal[] }
+  | (ComparedProperty & { readonly op: Comparison; readonly value: Literal })
+  | (ComparedProperty & { readonly op: 'like'; readonly pattern: string })
+  | (ComparedProperty & { readonly op: 'between'; readonly low: Literal; readonly high: Literal })
+  | (ComparedProperty & { readonly op: 'in'; readonly values: readonly Literal[] })
   | { readonly op: 'isNull'; readonly property: string }
   | { readonly op: Spatial; readonly property: string; readonly shape: Shape };
 

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { CRS84, type Crs } from '../crs.ts';
 import { readBox } from '../ogc-bbox.ts';
 import {
+  type ComparedProperty,
   type Expression,
   FilterInvalid,
   isComparison,
   isSpatial,
   type Literal,
-  MIRRORED,
   type Shape,
 } from './expression.ts';
+import { FOLDS } from './fold-text.ts';
 import { geometrySchema } from './geometry-schema.ts';
 import { checkLimits, FILTER_LIMITS, tooDeep } from './limits.ts';
+import { compared, foldOperand, type Operand } from './operand.ts';
 
 const nodeSchema = z.strictObject({ op: z.string(), args: z.array(z.unknown()) });
 const propertySchema = z.strictObject({ property: z.string() });
@@ -24,6 +26,7 @@ const literalSchema = z.union([
     .strictObject({ timestamp: z.iso.datetime({ offset: true }) })
     .transform(({ timestamp }) => timestamp.slice(0, 10)),
 ]);
+const foldSchema = z.strictObject({ op: z.enum(FOLDS), args: z.tuple([z.unknown()]) });
 const boxSchema = z.strictObject({ bbox: z.array(z.number()) });
 
 function refuse(vi: string, en: string): never {
@@ -35,9 +38,31 @@ function propertyOf(value: unknown): string {
   return parsed.success ? parsed.data.property : refuse('Cần một thuộc tính', 'A property is expected');
 }
 
+function operandOf(value: unknown, depth = 0): Operand {
+  if (depth > FILTER_LIMITS.depth) throw tooDeep();
+  const fold = foldSchema.safeParse(value);
+  if (fold.success) {
+    const [inner] = fold.data.args;
+    return (
+      foldOperand(fold.data.op, operandOf(inner, depth + 1)) ?? refuse('Cần một chuỗi', 'A text is expected')
+    );
+  }
+  const property = propertySchema.safeParse(value);
+  if (property.success) return property.data;
+  const literal = literalSchema.safeParse(value);
+  return literal.success
+    ? { literal: literal.data }
+    : refuse('Cần một thuộc tính hay giá trị', 'A property or a literal value is expected');
+}
+
+function comparedOf(value: unknown): ComparedProperty {
+  const operand = operandOf(value);
+  return 'property' in operand ? operand : refuse('Cần một thuộc tính', 'A property is expected');
+}
+
 function literalOf(value: unknown): Literal {
-  const parsed = literalSchema.safeParse(value);
-  return parsed.success ? parsed.data : refuse('Cần một giá trị', 'A literal value is expected');
+  const operand = operandOf(value);
+  return 'literal' in operand ? operand.literal : refuse('Cần một giá trị', 'A literal value is expected');
 }
 
 function shapeOf(value: unknown, crs: Crs): Shape {
@@ -74,25 +99,26 @@ function read(value: unknown, crs: Crs, depth: number): Expression {
   }
   if (isComparison(op)) {
     wants(2);
-    return propertySchema.safeParse(args[0]).success
-      ? { op, property: propertyOf(args[0]), value: literalOf(args[1]) }
-      : { op: MIRRORED[op], property: propertyOf(args[1]), value: literalOf(args[0]) };
+    return (
+      compared(operandOf(args[0]), op, operandOf(args[1])) ??
+      refuse('Cần một thuộc tính và một giá trị', 'A property and a literal value are expected')
+    );
   }
   if (op === 'like') {
     wants(2);
     const pattern = literalOf(args[1]);
     if (typeof pattern !== 'string') refuse('Mẫu của like phải là chữ', 'The pattern of like must be a text');
-    return { op, property: propertyOf(args[0]), pattern: String(pattern) };
+    return { op, ...comparedOf(args[0]), pattern: String(pattern) };
   }
   if (op === 'between') {
     wants(3);
-    return { op, property: propertyOf(args[0]), low: literalOf(args[1]), high: literalOf(args[2]) };
+    return { op, ...comparedOf(args[0]), low: literalOf(args[1]), high: literalOf(args[2]) };
   }
   if (op === 'in') {
     wants(2);
     const list = z.array(z.unknown()).min(1).safeParse(args[1]);
     if (!list.success) return refuse('in cần một danh sách', 'in takes a list');
-    return { op, property: propertyOf(args[0]), values: list.data.map(literalOf) };
+    return { op, ...comparedOf(args[0]), values: list.data.map(literalOf) };
   }
   if (isSpatial(op)) {
     wants(2);

@@ -2,16 +2,18 @@ import type { Geometry, Position } from 'geojson';
 import { CRS84, type Crs } from '../crs.ts';
 import { readBox } from '../ogc-bbox.ts';
 import {
+  type ComparedProperty,
   type Expression,
   FilterInvalid,
   isComparison,
   isSpatial,
   type Literal,
-  MIRRORED,
   type Shape,
 } from './expression.ts';
+import { isFold } from './fold-text.ts';
 import { geometrySchema } from './geometry-schema.ts';
 import { checkLimits, FILTER_LIMITS, tooDeep } from './limits.ts';
+import { compared, foldOperand, type Operand } from './operand.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** How deep the coordinates of a well-known text nest, and its name in GeoJSON. */
@@ -23,8 +25,6 @@ const SHAPES: Readonly<Record<string, readonly [Geometry['type'], number]>> = {
   multilinestring: ['MultiLineString', 2],
   multipolygon: ['MultiPolygon', 3],
 };
-
-type Operand = { readonly property: string } | { readonly literal: Literal };
 
 /** A descent by the grammar of CQL2 text: or, and, not, predicate. */
 class Reader {
@@ -123,43 +123,44 @@ class Reader {
       );
     }
     if (!('property' in left)) return this.#refuse('một phép so sánh', 'a comparison');
-    const { property } = left;
     const isNegated = this.#isWord('not') && !this.#isWord('null', 1) && this.#takeWord('not');
-    const predicate = this.#ofProperty(property);
+    const predicate = this.#ofProperty(left);
     return isNegated ? { op: 'not', arg: predicate } : predicate;
   }
 
-  #ofProperty(property: string): Expression {
-    if (this.#takeWord('is')) {
+  #ofProperty(compared: ComparedProperty): Expression {
+    if (compared.folds === undefined && this.#takeWord('is')) {
       const isNegated = this.#takeWord('not');
       if (!this.#takeWord('null')) this.#refuse('NULL', 'NULL');
-      const isNull: Expression = { op: 'isNull', property };
+      const isNull: Expression = { op: 'isNull', property: compared.property };
       return isNegated ? { op: 'not', arg: isNull } : isNull;
     }
     if (this.#takeWord('like')) {
       const pattern = this.#literal();
       return typeof pattern === 'string'
-        ? { op: 'like', property, pattern }
+        ? { op: 'like', ...compared, pattern }
         : this.#refuse('một chuỗi', 'a text');
     }
     if (this.#takeWord('between')) {
       const low = this.#literal();
       if (!this.#takeWord('and')) this.#refuse('AND', 'AND');
-      return { op: 'between', property, low, high: this.#literal() };
+      return { op: 'between', ...compared, low, high: this.#literal() };
     }
     if (this.#takeWord('in')) {
       this.#needSign('(');
       const values = [this.#literal()];
       while (this.#takeSign(',')) values.push(this.#literal());
       this.#needSign(')');
-      return { op: 'in', property, values };
+      return { op: 'in', ...compared, values };
     }
     return this.#refuse('một phép so sánh', 'a comparison');
   }
 
   #property(): string {
     const operand = this.#operand();
-    return 'property' in operand ? operand.property : this.#refuse('một thuộc tính', 'a property');
+    return 'property' in operand && operand.folds === undefined
+      ? operand.property
+      : this.#refuse('một thuộc tính', 'a property');
   }
 
   #literal(): Literal {
@@ -167,7 +168,8 @@ class Reader {
     return 'literal' in operand ? operand.literal : this.#refuse('một giá trị', 'a literal');
   }
 
-  #operand(): Operand {
+  #operand(depth = 0): Operand {
+    if (depth > FILTER_LIMITS.depth) throw tooDeep();
     const token = this.#tokens[this.#next];
     if (token === undefined || token.kind === 'sign')
       return this.#refuse('một thuộc tính hay giá trị', 'a property or a literal');
@@ -185,6 +187,11 @@ class Reader {
       this.#next += 1;
       this.#needSign(')');
       return { literal: day.text.slice(0, 10) };
+    }
+    if (isFold(word) && this.#takeSign('(')) {
+      const inner = foldOperand(word, this.#operand(depth + 1)) ?? this.#refuse('một chuỗi', 'a text');
+      this.#needSign(')');
+      return inner;
     }
     if (this.#isSign('(')) {
       throw new FilterInvalid({
@@ -255,15 +262,7 @@ class Reader {
   }
 }
 
-function compared(left: Operand, op: keyof typeof MIRRORED, right: Operand): Expression | null {
-  if ('property' in left && 'literal' in right) return { op, property: left.property, value: right.literal };
-  if ('literal' in left && 'property' in right) {
-    return { op: MIRRORED[op], property: right.property, value: left.literal };
-  }
-  return null;
-}
-
-/** Reads CQL2 text (OGC 21-065r2): comparisons, LIKE, BETWEEN, IN, IS NULL, spatial relations. Throws FilterInvalid. */
+/** Reads CQL2 text (OGC 21-065r2): comparisons, LIKE, BETWEEN, IN, IS NULL, CASEI, ACCENTI, spatial relations. Throws FilterInvalid. */
 export function parseCql2Text(text: string, crs: Crs = CRS84): Expression {
   return checkLimits(new Reader(tokensOf(text), crs).whole(), crs);
 }

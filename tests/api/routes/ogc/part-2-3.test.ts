@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldInSql } from '../../../../api/queries/ogc/text-in-sql.ts';
 import {
   collectionSchema,
   collectionsSchema,
@@ -7,6 +8,7 @@ import {
   propertiesSchema,
 } from '../../../../geodata/contract/ogc.ts';
 import { COLLECTION_IDS, COLLECTIONS } from '../../../../geodata/ogc/collections.ts';
+import { FOLDS, foldText } from '../../../../geodata/ogc/cql2/fold-text.ts';
 import { CRS_LIST, CRS84 } from '../../../../geodata/ogc/crs.ts';
 import { openSmallPortal, type SmallPortal } from '../../harness/small-portal.ts';
 import { askOgc, positionsOf } from './ask-ogc.ts';
@@ -173,6 +175,39 @@ describe('Part 3', () => {
     expect(await of("name LIKE 'Xã%'")).toEqual(['25474', '25495']);
     expect(await of("name NOT LIKE '%_ Bình'")).toEqual(['25456', '25700']);
     expect(await of('households NOT IN (4000) AND households NOT BETWEEN 1 AND 5000')).toEqual(['25474']);
+  });
+
+  it('CASEI and ACCENTI, beyond what is claimed: finds a name as it is typed without marks', async () => {
+    const [text, json] = ['cql2-text', 'cql2-json'];
+    const of = (filter: string, lang = text) => ids('communes', { filter, 'filter-lang': lang });
+    const both = ['25474', '25495'];
+    expect(await of("ACCENTI(CASEI(name)) = ACCENTI(CASEI('XÃ TÂN BÌNH'))")).toEqual(both);
+    expect(await of("casei(accenti(name)) LIKE casei('%TAN binh')")).toEqual(both);
+    expect(await of("CASEI(name) IN (CASEI('xã TÂN bình'), 'x')")).toEqual(both);
+    expect(await of("CASEI(name) = 'Xã Tân Bình'")).toEqual([]);
+    expect(await of("'xa tan binh' = ACCENTI(CASEI(name))")).toEqual(both);
+    const fold = (arg: unknown) => ({ op: 'accenti', args: [{ op: 'casei', args: [arg] }] });
+    const like = { op: 'like', args: [fold({ property: 'name' }), fold('%Tân Bình')] };
+    expect(await of(JSON.stringify(like), json)).toEqual(both);
+    // Typed on a keyboard that does not compose, and read from an address.
+    expect(await of(`name = '${'Xã Tân Bình'.normalize('NFD')}'`)).toEqual(both);
+    expect(await ids('communes', { name: 'Xã Tân Bình'.normalize('NFD') })).toEqual(both);
+  });
+
+  it.each(FOLDS)('%s makes of every letter in the database what it makes of a literal', async (fold) => {
+    const letters = Array.from({ length: 0x2000 - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).filter(
+      (letter) => /[^\p{Cn}\p{Cs}]/u.test(letter),
+    );
+    const rows = await portal.database.inRole(
+      'portal_public',
+      (sql) =>
+        sql`select n, ${foldInSql(sql, sql`n`, fold)} as folded from unnest(${sql.array(letters)}::text[]) n`,
+    );
+    const differ = rows.filter(({ n, folded }) => folded !== foldText(n, fold)).map(({ n }) => n);
+    expect(differ).toEqual([]);
+    expect(foldText('ĐƯỜNG Nguyễn Huệ', fold)).toBe(
+      { casei: 'đường nguyễn huệ', accenti: 'DUONG Nguyen Hue' }[fold],
+    );
   });
 
   it.each([

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inVietnameseOrder } from '../../../../api/queries/ogc/text-in-sql.ts';
 import { collectionSchema, ogcItemsSchema, propertiesSchema } from '../../../../geodata/contract/ogc.ts';
 import { COLLECTION_IDS, COLLECTIONS } from '../../../../geodata/ogc/collections.ts';
+import { FACTS } from '../../../../geodata/sample/commune-facts.ts';
+import { compareNames } from '../../../../geodata/text/collate.ts';
 import { openSmallPortal, type SmallPortal } from '../../harness/small-portal.ts';
 import { askOgc } from './ask-ogc.ts';
 
@@ -46,12 +49,75 @@ describe('sortby', () => {
           const values = whole.features.map(({ properties: own }) => own[name] ?? null);
           const present = values.filter((value) => value !== null);
           expect(values).toEqual([...present, ...values.slice(present.length)]);
-          const sorted = present.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+          const sorted = present.toSorted((a, b) =>
+            typeof a === 'string' && typeof b === 'string' ? compareNames(a, b) : Number(a) - Number(b),
+          );
           expect(present).toEqual(sortby.startsWith('-') ? sorted.reverse() : sorted);
         }
       }
     },
   );
+
+  it('puts texts in the order of the Vietnamese alphabet, as the portal does on its pages', async () => {
+    const roads = [2, 9, 10, 100].flatMap((n) => [`Hẻm ${n} ấp 3`, `Đường tổ ${n}`, `Đường số ${n}/2`]);
+    const names = [
+      ...FACTS.communes.map(({ name }) => name),
+      ...roads,
+      ...[
+        'An',
+        'Ăn',
+        'Ân',
+        'Âu Cơ',
+        'Ba',
+        'Da',
+        'Dz',
+        'Đa',
+        'Đà',
+        'Ea',
+        'Ê',
+        'O',
+        'Ô',
+        'Ơ',
+        'Pa',
+        'U',
+        'Ư',
+        'Va',
+      ],
+      ...[
+        'la',
+        'là',
+        'lả',
+        'lã',
+        'lá',
+        'lạ',
+        'lan',
+        'lăn',
+        'lân',
+        'bàn an',
+        'ban àn',
+        'bạn an',
+        'hoà',
+        'hòa',
+        'hoa',
+      ],
+      ...['ấp 3', 'ấp 03a', 'Ấp 12', 'Nguyễn Huệ', 'Nguyễn Hữu Thọ', 'Nguyên', 'Xã Tân Bình', 'Xã Tân Biên'],
+    ];
+    const rows = await portal.database.inRole(
+      'portal_public',
+      (sql) =>
+        sql`select n from unnest(${sql.array(names)}::text[]) n order by ${inVietnameseOrder(sql, sql`n`)}`,
+    );
+    expect(rows.map(({ n }) => n)).toEqual(names.toSorted(compareNames));
+    const roadsWhere = async (filter: string) =>
+      new Set(
+        (await ogc.items('roads', { filter, limit: '1000' })).features.map((each) => each.properties.name),
+      );
+    // Đ is a letter of its own, behind every D and before H: to code points it stands behind Q.
+    expect(await roadsWhere("name < 'H'")).toEqual(
+      new Set(['Đường xuyên xã', 'Đường ranh giới', 'Đường ra ngoài tỉnh']),
+    );
+    expect(await roadsWhere("name BETWEEN 'Hẻm 01' AND 'Hẻm 9'")).toEqual(new Set(['Hẻm 1']));
+  });
 
   it('keeps every parameter in its links', async () => {
     const asked = {
