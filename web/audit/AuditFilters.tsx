@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { DayEntry } from '../frame/DayEntry.tsx';
 import { m } from '../paraglide/messages.js';
 import { actionName } from './action-name.ts';
 import type { AuditSearch } from './audit-search.ts';
@@ -10,6 +12,7 @@ type Props = {
 
 /** Who, what, of what, and when. Texts count when the field is left or Enter is pressed. */
 export function AuditFilters({ search, actions, onSelect }: Props) {
+  const id = useId();
   const { actor, action, subject, from, to } = search;
   const known = action === undefined || actions.includes(action) ? actions : [action, ...actions];
   return (
@@ -60,24 +63,24 @@ export function AuditFilters({ search, actions, onSelect }: Props) {
         />
       </label>
       <div className="audit-days">
-        <label className="planning-field">
-          {m.audit_from()}
-          <input
-            type="date"
+        <div className="planning-field">
+          <label htmlFor={`${id}-from`}>{m.audit_from()}</label>
+          <DayEntry
+            id={`${id}-from`}
             value={from ?? ''}
             max={to}
-            onChange={({ target }) => onSelect({ from: target.value || undefined })}
+            onChange={(day) => onSelect({ from: day || undefined })}
           />
-        </label>
-        <label className="planning-field">
-          {m.audit_to()}
-          <input
-            type="date"
+        </div>
+        <div className="planning-field">
+          <label htmlFor={`${id}-to`}>{m.audit_to()}</label>
+          <DayEntry
+            id={`${id}-to`}
             value={to ?? ''}
             min={from}
-            onChange={({ target }) => onSelect({ to: target.value || undefined })}
+            onChange={(day) => onSelect({ to: day || undefined })}
           />
-        </label>
+        </div>
       </div>
       <button type="submit" className="quiet-action">
         {m.audit_search()}

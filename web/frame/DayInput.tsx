@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
+import { DayEntry } from './DayEntry.tsx';
 
 type Props = {
   readonly label: string;
@@ -10,30 +11,23 @@ type Props = {
   readonly onChange: (day: string | undefined) => void;
 };
 
-/** A year half typed, 0002 say, is a date to the browser; only days within these are taken. */
+/** Days of a plan and of what is known of it lie within these. */
 const FIRST = '1990-01-01';
 const LAST = '2100-12-31';
 
-/** The browser's own date field. What is typed stays here until it is a whole day. */
+/** A day that shows at once, with a way to choose none. */
 export function DayInput({ label, note, value, clear, onChange }: Props) {
   const id = useId();
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
   return (
     <div className="day-input">
       <label htmlFor={id}>{label}</label>
-      <input
+      <DayEntry
         id={id}
-        type="date"
         min={FIRST}
         max={LAST}
-        value={draft}
-        aria-describedby={`${id}-note`}
-        onChange={({ target }) => {
-          setDraft(target.value);
-          if (target.validity.valid) onChange(target.value === '' ? undefined : target.value);
-        }}
-        onBlur={() => setDraft(value)}
+        value={value}
+        describedBy={`${id}-note`}
+        onChange={(day) => onChange(day === '' ? undefined : day)}
       />
       <button type="button" onClick={() => onChange(undefined)}>
         {clear}

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { PromiseDetail } from '../../geodata/contract/promises.ts';
 import { needsReason } from '../../geodata/promise/check-step.ts';
 import { PROMISE_STEPS, type PromiseStep, statusName } from '../../geodata/promise/promise-status.ts';
+import { DayEntry } from '../frame/DayEntry.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
@@ -15,6 +16,7 @@ type Props = { readonly promise: PromiseDetail; readonly onDone: (status: Promis
 /** A planner's next step: status, day, date promised, agency, and why where that is asked for. */
 export function StepForm({ promise, onDone }: Props) {
   const language = useLanguage();
+  const id = useId();
   const queries = useQueryClient();
   const standing = PROMISE_STEPS.find((step) => step === promise.status) ?? 'planned';
   const next = PROMISE_STEPS[PROMISE_STEPS.indexOf(standing) + 1] ?? standing;
@@ -67,26 +69,21 @@ export function StepForm({ promise, onDone }: Props) {
             ))}
           </select>
         </label>
-        <label className="planning-field">
-          {m.promises_step_day()}
-          <input
-            type="date"
+        <div className="planning-field">
+          <label htmlFor={`${id}-day`}>{m.promises_step_day()}</label>
+          <DayEntry
+            id={`${id}-day`}
             required
             min={promise.since}
             max={todayHere()}
             value={on}
-            onChange={({ target }) => setOn(target.value)}
+            onChange={setOn}
           />
-        </label>
-        <label className="planning-field">
-          {m.promises_col_date()}
-          <input
-            type="date"
-            required
-            value={promisedOn}
-            onChange={({ target }) => setPromisedOn(target.value)}
-          />
-        </label>
+        </div>
+        <div className="planning-field">
+          <label htmlFor={`${id}-promised`}>{m.promises_col_date()}</label>
+          <DayEntry id={`${id}-promised`} required value={promisedOn} onChange={setPromisedOn} />
+        </div>
         <label className="planning-field">
           {m.promises_agency()}
           <input required maxLength={200} value={agency} onChange={({ target }) => setAgency(target.value)} />

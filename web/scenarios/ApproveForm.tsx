@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ScenarioDetail } from '../../geodata/contract/scenarios.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
 import { ApiFailure } from '../client.ts';
+import { DayEntry } from '../frame/DayEntry.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
@@ -15,6 +16,7 @@ type Props = { readonly scenario: ScenarioDetail; readonly onDone: (text: string
 /** Promises the works of a scenario: by when, by whom, some of them otherwise. */
 export function ApproveForm({ scenario, onDone }: Props) {
   const language = useLanguage();
+  const id = useId();
   const [promisedOn, setPromisedOn] = useState('');
   const [agency, setAgency] = useState('');
   const [own, setOwn] = useState<ReadonlyMap<number, Own>>(new Map());
@@ -56,16 +58,10 @@ export function ApproveForm({ scenario, onDone }: Props) {
       }}
     >
       <div className="promise-step-pair">
-        <label className="planning-field">
-          {m.scenario_promised_on()}
-          <input
-            type="date"
-            required
-            min={todayHere()}
-            value={promisedOn}
-            onChange={({ target }) => setPromisedOn(target.value)}
-          />
-        </label>
+        <div className="planning-field">
+          <label htmlFor={`${id}-on`}>{m.scenario_promised_on()}</label>
+          <DayEntry id={`${id}-on`} required min={todayHere()} value={promisedOn} onChange={setPromisedOn} />
+        </div>
         <label className="planning-field">
           {m.promises_agency()}
           <input required maxLength={200} value={agency} onChange={({ target }) => setAgency(target.value)} />

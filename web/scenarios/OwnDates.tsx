@@ -1,5 +1,6 @@
 import type { SavedWork } from '../../geodata/contract/scenarios.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
+import { DayEntry } from '../frame/DayEntry.tsx';
 import { useLanguage } from '../language/language.ts';
 import { m } from '../paraglide/messages.js';
 import { todayHere } from '../planning/today-here.ts';
@@ -38,12 +39,11 @@ export function OwnDates({ works, own, onChange }: Props) {
           return (
             <li key={`${work.segment} ${work.fromM}`}>
               <span>{road}</span>
-              <input
-                type="date"
+              <DayEntry
                 min={todayHere()}
-                aria-label={`${m.scenario_promised_on()}: ${road}`}
+                name={`${m.scenario_promised_on()}: ${road}`}
                 value={own.get(at)?.promisedOn ?? ''}
-                onChange={({ target }) => change(at, { promisedOn: target.value })}
+                onChange={(promisedOn) => change(at, { promisedOn })}
               />
               <input
                 maxLength={200}

@@ -8,6 +8,7 @@ import { planSchema } from '../../../geodata/plan/plan.ts';
 import { formatDate, formatKm, formatNumber } from '../../../geodata/text/format.ts';
 import { addDays } from '../../../geodata/time/day.ts';
 import { metaQuery } from '../../data/queries.ts';
+import { DayEntry } from '../../frame/DayEntry.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { PlannedWorks } from '../worker/budget-case.ts';
@@ -61,8 +62,8 @@ export function WorkPlan({ on, questionKey, wanted, nameOf, ask }: Props) {
         onChange={(value) => set({ pace: String(Math.round(value)) })}
       />
       {search.pace === undefined ? <p className="budget-source">{m.plan_pace_assumed()}</p> : null}
-      <DayField label={m.plan_start()} value={from} onChange={(start) => set({ start })} />
-      <DayField label={m.plan_due()} value={due} onChange={(day) => set({ due: day })} />
+      <PlanDay label={m.plan_start()} value={from} onChange={(start) => set({ start })} />
+      <PlanDay label={m.plan_due()} value={due} onChange={(day) => set({ due: day })} />
       {search.due !== undefined ? null : (
         <p className="budget-source">
           {first.isDeadline ? m.plan_due_deadline() : m.plan_due_after({ day: formatDate(deadline) })}
@@ -121,21 +122,18 @@ type DayProps = {
   readonly onChange: (day: string) => void;
 };
 
-function DayField({ label, value, onChange }: DayProps) {
+function PlanDay({ label, value, onChange }: DayProps) {
   const id = useId();
   return (
     <div className="number-field">
       <label htmlFor={id}>{label}</label>
       <span>
-        <input
+        <DayEntry
           id={id}
-          type="date"
           min="2000-01-01"
           max="2099-12-31"
           value={value}
-          onChange={({ target }) =>
-            target.validity.valid && target.value !== '' ? onChange(target.value) : null
-          }
+          onChange={(day) => (day === '' ? null : onChange(day))}
         />
       </span>
     </div>

@@ -3,6 +3,7 @@ import { LONGEST_REASON } from '../../../geodata/contract/light-edit-answers.ts'
 import { earliestDay } from '../../../geodata/light/edit/earliest-day.ts';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
+import { DayEntry } from '../../frame/DayEntry.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { EditPreview } from './EditPreview.tsx';
@@ -47,21 +48,18 @@ export function SaveForm({ dirty, control, today, classes, nameOf, roadName, isB
       }}
     >
       <EditPreview worked={dirty} on={today} classes={classes} nameOf={nameOf} roadName={roadName} />
-      <label htmlFor={`${id}-from`}>
-        <span>{m.edit_from()}</span>
-        <input
+      <div className="edit-day">
+        <label htmlFor={`${id}-from`}>{m.edit_from()}</label>
+        <DayEntry
           id={`${id}-from`}
-          type="date"
           required
           min={earliest}
           max={today}
           value={day}
-          aria-describedby={`${id}-from-note`}
-          onChange={({ target: { value } }) =>
-            change({ validOn: value === '' || value === today ? null : value })
-          }
+          describedBy={`${id}-from-note`}
+          onChange={(from) => change({ validOn: from === '' || from === today ? null : from })}
         />
-      </label>
+      </div>
       <p id={`${id}-from-note`} className={fault === null ? 'edit-note' : 'edit-bad'} role="status">
         {fault ?? (day === today ? m.edit_from_note() : m.edit_from_past({ date: formatDate(day) }))}
       </p>
