@@ -86,7 +86,9 @@ export function nextToSend(
   const waiting = items
     .filter((item) => item.state.name === 'waiting' && !isBlocked(item, items))
     .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  const due = (item: QueueItem) => (item.state.name === 'waiting' ? item.state.notBefore : 0);
+  // Nothing waits longer than that: a time further off was written by a clock that was fast.
+  const due = ({ state }: QueueItem) =>
+    state.name === 'waiting' && state.notBefore <= now + LONGEST_WAIT_MS ? state.notBefore : 0;
   const item = waiting.find((each) => due(each) <= now) ?? null;
   const times = waiting.map(due);
   return { item, nextAt: item !== null ? now : times.length === 0 ? null : Math.min(...times) };

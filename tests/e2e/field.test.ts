@@ -32,7 +32,7 @@ beforeAll(async () => {
   context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'vi-VN',
-    permissions: ['geolocation'],
+    permissions: ['geolocation', 'background-sync'],
   });
   page = await context.newPage();
 });
@@ -80,6 +80,22 @@ async function waitLong(page: Page): Promise<void> {
         };
       }),
   );
+}
+
+/** Writing to the device's store fails as on a full disk: Chromium's own limit cannot be set for a profile of a test. */
+async function fillDisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    Object.assign(window, { put });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+}
+async function clearDisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = Reflect.get(window, 'put');
+  });
 }
 
 it('keeps a day in the field: without network, through reloads and a killed portal, each thing arrives once', async () => {
@@ -138,7 +154,7 @@ it('keeps a day in the field: without network, through reloads and a killed port
 
   await page.reload();
   await page.getByRole('button', { name: '3 mục chờ gửi' }).click();
-  expect(await states()).toEqual(['waiting', 'waiting', 'waiting']);
+  await expect.poll(states).toEqual(['waiting', 'waiting', 'waiting']);
 
   // Somebody at a desk writes of the second road meanwhile.
   const elsewhere = await browser.newContext();
@@ -226,13 +242,86 @@ it('keeps a day in the field: without network, through reloads and a killed port
   const told = (text: string) => page.locator('.field-queue > li').filter({ hasText: text });
   await expect.poll(() => told('Đã thay bóng').getAttribute('data-state')).toBe('sent');
 
+  // Out of sight while the portal was away: what waits goes out when the page is seen again.
+  const edits = `${url}/api/lighting/edits`;
+  await context.route(edits, (route) => route.abort());
+  await note('chưa kiểm tra', 'Chờ thợ');
+  await page.getByRole('button', { name: '1 mục chờ gửi' }).click();
+  await expect.poll(() => told('Chờ thợ').getAttribute('data-state')).toBe('waiting');
+  await waitLong(page);
+  await context.unroute(edits);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(() => told('Chờ thợ').getAttribute('data-state')).toBe('sent');
+
+  // Closed: the browser was asked to wake the page's worker, which sends it.
   await context.setOffline(true);
   await note('hỏng', 'Lại tắt');
   await page.getByRole('button', { name: '1 mục chờ gửi' }).click();
   await waitLong(page);
+  const asked = 'navigator.serviceWorker.ready.then(({ sync }) => sync.getTags())';
+  await expect.poll(() => page.evaluate<string[]>(asked)).toEqual(['thap-sang-field-queue']);
+  const elsewhereOpen = await context.newPage();
+  const tools = await context.newCDPSession(elsewhereOpen);
+  const registered = new Promise<string>((done) => {
+    tools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL === `${url}/field`);
+      if (own !== undefined) done(own.registrationId);
+    });
+  });
+  await tools.send('ServiceWorker.enable');
+  const registrationId = await registered;
   await page.close();
   await context.setOffline(false);
+  await tools.send('ServiceWorker.dispatchSyncEvent', {
+    origin: url,
+    registrationId,
+    tag: 'thap-sang-field-queue',
+    lastChance: false,
+  });
+  await expect.poll(async () => (await records(first.segmentId))[0]?.reason).toBe('Lại tắt');
+  await elsewhereOpen.close();
   page = await context.newPage();
   await page.goto(`${url}/field?queue=1`);
   await expect.poll(() => told('Lại tắt').getAttribute('data-state')).toBe('sent');
+
+  // A full disk takes nothing, says so, and leaves the form as it is.
+  await page.goto(`${url}/field`);
+  await page.getByRole('button', { name: /^Phường 1/ }).click();
+  await openSegment(first.routeName);
+  await page.getByRole('button', { name: 'hoạt động', exact: true }).click();
+  await page.getByLabel('Ghi chú').fill('Sau khi dọn máy');
+  await fillDisk(page);
+  const save = page.getByRole('button', { name: 'Lưu trên máy', disabled: false });
+  await save.click();
+  await page.getByText('Bộ nhớ của máy đã đầy').waitFor();
+  expect(await page.getByLabel('Ghi chú').inputValue()).toBe('Sau khi dọn máy');
+  await clearDisk(page);
+
+  // The session has ended meanwhile: what was noted stays and goes out after signing in.
+  await context.clearCookies();
+  await save.click();
+  await page.getByText('Cần đăng nhập bằng tài khoản quy hoạch').waitFor();
+  await page.getByRole('button', { name: '1 mục chờ gửi' }).click();
+  await expect.poll(() => told('Sau khi dọn máy').getAttribute('data-state')).toBe('waiting');
+  await signIn(context.request);
+  // What cannot be marked as being sent is not sent.
+  await fillDisk(page);
+  await page.getByRole('button', { name: 'Gửi ngay', disabled: false }).click();
+  await page.getByText('Bộ nhớ của máy không ghi được nữa').waitFor();
+  expect(await told('Sau khi dọn máy').getAttribute('data-state')).toBe('waiting');
+  await clearDisk(page);
+  await page.getByRole('button', { name: 'Gửi ngay', disabled: false }).click();
+  await expect.poll(() => told('Sau khi dọn máy').getAttribute('data-state')).toBe('sent');
+  await page.getByText('Cần đăng nhập bằng tài khoản quy hoạch').waitFor({ state: 'detached' });
+  expect(await page.getByText('Bộ nhớ của máy không ghi được nữa').count()).toBe(0);
+
+  // A clock three days fast: the portal would refuse days to come, so they are told as of today.
+  await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+  await note('hỏng', 'Đồng hồ nhanh');
+  await expect.poll(async () => (await records(first.segmentId))[0]?.reason).toBe('Đồng hồ nhanh');
+  const [latest] = await records(first.segmentId);
+  const { today } = fieldPackageSchema.parse(
+    await (await context.request.get(`${url}/api/field/package?segments=${first.segmentId}`)).json(),
+  );
+  expect([latest?.validOn, latest?.spans[0]?.checkedOn]).toEqual([today, today]);
 });

@@ -56,6 +56,11 @@ export function FieldApp() {
           {m.field_store_failed()}
         </p>
       ) : null}
+      {field.isFull ? (
+        <p className="field-strip is-urgent" role="alert">
+          {m.field_store_stuck()}
+        </p>
+      ) : null}
       <main className="field-main">
         {place.queue ? (
           <QueueScreen field={field} go={go} />

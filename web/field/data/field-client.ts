@@ -4,10 +4,18 @@ import { lightEditsAnswerSchema } from '../../../geodata/contract/light-edit-ans
 import { problemJsonSchema } from '../../../geodata/contract/problem-json.ts';
 import { unitListSchema } from '../../../geodata/contract/units.ts';
 import type { EditItem, PhotoItem } from '../../../geodata/field/queue.ts';
+import type { Day } from '../../../geodata/time/day.ts';
+import { dayOfInstant } from '../../../geodata/time/day-of-instant.ts';
 
 /** What a request came to. `away`: no answer, or one that asks to come back later. */
 export type Reply<T> =
-  | { readonly kind: 'answer'; readonly body: T; readonly bytes: number }
+  | {
+      readonly kind: 'answer';
+      readonly body: T;
+      readonly bytes: number;
+      /** Today by the portal's clock; null: it did not say. */
+      readonly today: Day | null;
+    }
   | { readonly kind: 'away' }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'refused'; readonly message: string };
@@ -44,7 +52,14 @@ async function ask<T extends z.ZodType>(
   }
   const parsed = schema.safeParse(body);
   // Something between phone and portal answered in its place: a sign-in page of a network, say.
-  return parsed.success ? { kind: 'answer', body: parsed.data, bytes: text.length } : { kind: 'away' };
+  if (!parsed.success) return { kind: 'away' };
+  const today = dayOf(response.headers.get('Date'));
+  return { kind: 'answer', body: parsed.data, bytes: text.length, today };
+}
+
+function dayOf(date: string | null): Day | null {
+  const instant = Date.parse(date ?? '');
+  return Number.isNaN(instant) ? null : dayOfInstant(new Date(instant).toISOString());
 }
 
 function parsedOr(text: string): unknown {

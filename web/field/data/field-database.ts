@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FieldPackage } from '../../../geodata/contract/field.ts';
-import type { LightRecord } from '../../../geodata/contract/light-edits.ts';
+import type { LightEdit, LightRecord } from '../../../geodata/contract/light-edits.ts';
 import { afterRestart, type ItemState, type QueueItem, READY } from '../../../geodata/field/queue.ts';
 import type { Settlement } from '../../../geodata/field/settle-conflict.ts';
 
@@ -86,6 +86,16 @@ export async function setState(
     await transaction.objectStore('photos').delete(id);
   await transaction.done;
   return changed;
+}
+
+/** Puts another edit in the place of an item's own, before it was saved anywhere; false: it is the same already. */
+export async function changeEdit(id: string, edit: LightEdit): Promise<boolean> {
+  const transaction = (await database()).transaction('items', 'readwrite');
+  const item = await transaction.store.get(id);
+  if (item?.kind !== 'edit' || JSON.stringify(item.edit) === JSON.stringify(edit)) return false;
+  await transaction.store.put({ ...item, edit });
+  await transaction.done;
+  return true;
 }
 
 /** Stores what became of a conflict: its items and, where it is known anew, what speaks of the segment; all or nothing. */

@@ -1,13 +1,23 @@
+import { notAfter } from '../../../geodata/field/phone-clock.ts';
 import {
   type EditItem,
   type ItemState,
   nextToSend,
   type PhotoItem,
   putBack,
+  READY,
 } from '../../../geodata/field/queue.ts';
 import { m } from '../../paraglide/messages.js';
 import { sendEdit, sendPhoto } from './field-client.ts';
-import { changeWorklist, readAll, readPhoto, recoverItems, setState, withRecord } from './field-database.ts';
+import {
+  changeEdit,
+  changeWorklist,
+  readAll,
+  readPhoto,
+  recoverItems,
+  setState,
+  withRecord,
+} from './field-database.ts';
 
 export interface SendOutcome {
   /** The session has ended: somebody has to sign in before more can be sent. */
@@ -73,6 +83,10 @@ async function sendOneEdit(item: EditItem): Promise<ItemState | 'away' | 'sign-i
     case 'conflict':
       return { name: 'conflict', base: outcome.base, theirs: outcome.theirs };
     case 'refused':
+      if (reply.today !== null && outcome.problems.every(({ code }) => code === 'day-to-come')) {
+        const edit = notAfter(item.edit, reply.today);
+        if (await changeEdit(item.id, edit)) return READY;
+      }
       return { name: 'refused', reasons: outcome.problems.map(({ message }) => message) };
     case 'would-save':
       return 'away';

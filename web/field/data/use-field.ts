@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueueItem } from '../../../geodata/field/queue.ts';
+import { askForSync, CHANNEL } from './background-sync.ts';
 import { hurryItems, readAll, type Worklist } from './field-database.ts';
 import { sendQueue } from './send-queue.ts';
 
@@ -12,18 +13,19 @@ export interface Field {
   readonly needsSignIn: boolean;
   /** The device's store cannot be opened: private browsing, or a full disk. */
   readonly failed: boolean;
+  /** It can be read and not written to: what waits stays, and cannot be sent. */
+  readonly isFull: boolean;
   /** Reads the store again, here and in the other pages. */
   readonly changed: () => void;
-  /** Sends what waits, now; so do opening the page, coming back to it, and the network's return. */
+  /** Sends what waits, now; so do opening the page, coming back to it, the network's return, and in some browsers that without the page. */
   readonly send: () => void;
 }
-
-const CHANNEL = 'thap-sang-field';
 
 /** What the device holds, kept true across pages, and the sender that empties the queue. */
 export function useField(): Field {
   const [held, setHeld] = useState<{ worklists: Worklist[]; items: QueueItem[] } | null>(null);
   const [failed, setFailed] = useState(false);
+  const [isFull, setFull] = useState(false);
   const [online, setOnline] = useState(navigator.onLine);
   const [sending, setSending] = useState(false);
   const [needsSignIn, setNeedsSignIn] = useState(false);
@@ -43,9 +45,11 @@ export function useField(): Field {
     setSending(true);
     const outcome = await sendQueue(tell).catch(() => null);
     setSending(false);
+    setFull(outcome === null);
     if (outcome === null) return;
     setNeedsSignIn(outcome.needsSignIn);
     if (outcome.nextAt !== null && !outcome.needsSignIn) {
+      void askForSync();
       timer.current = setTimeout(() => void send(), Math.max(0, outcome.nextAt - Date.now()));
     }
   }, [tell]);
@@ -79,6 +83,8 @@ export function useField(): Field {
 
   const changed = useCallback(() => {
     tell();
+    // Before it is tried: the page may be closed while it is.
+    void askForSync();
     void send();
   }, [tell, send]);
   return {
@@ -88,6 +94,7 @@ export function useField(): Field {
     sending,
     needsSignIn,
     failed,
+    isFull,
     changed,
     send: sendNow,
   };

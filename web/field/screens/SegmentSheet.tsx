@@ -5,11 +5,13 @@ import { LONGEST_NOTE } from '../../../geodata/contract/field.ts';
 import type { LightSpan } from '../../../geodata/contract/light-edits.ts';
 import { newEdit, stretchesHere } from '../../../geodata/field/local-edit.ts';
 import { measureOfPosition } from '../../../geodata/field/measure-of-position.ts';
+import { nextInstant } from '../../../geodata/field/phone-clock.ts';
 import { isOpen, READY } from '../../../geodata/field/queue.ts';
 import { editProblems } from '../../../geodata/light/edit/edit-problems.ts';
 import { setFacts } from '../../../geodata/light/edit/set-facts.ts';
 import { splitAt } from '../../../geodata/light/edit/split-at.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
+import { laterDay } from '../../../geodata/time/day.ts';
 import { dayOfInstant } from '../../../geodata/time/day-of-instant.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
@@ -35,6 +37,9 @@ const FARTHEST_FIX_M = 60;
 export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
   const language = getLocale();
   const id = useId();
+  // Whatever the clock of the phone says, nothing is found before its list was downloaded or what it corrects.
+  const earliest = laterDay(worklist.content.today, segment.record?.validOn ?? '');
+  const today = laterDay(dayOfInstant(new Date().toISOString()), earliest);
   const known = stretchesHere(segment, field.items);
   const [draft, setDraft] = useState<readonly LightSpan[] | null>(null);
   const [at, setAt] = useState(0);
@@ -68,11 +73,7 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const now = Date.now();
-    const edit = newEdit(segment, field.items, stretches, {
-      id: crypto.randomUUID(),
-      validOn: dayOfInstant(new Date(now).toISOString()),
-    });
+    const edit = newEdit(segment, field.items, stretches, { id: crypto.randomUUID(), validOn: today });
     const problems = editProblems(edit, segment.lengthM, edit.validOn);
     setFaults(problems.map(({ message }) => message[language]));
     if (problems.length > 0) return;
@@ -83,7 +84,7 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
         worklistId: worklist.id,
         segmentId: segment.segmentId,
         routeName: segment.routeName,
-        createdAt: now,
+        createdAt: nextInstant(field.items, Date.now()),
         note,
         state: READY,
         edit,
@@ -110,7 +111,7 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
           worklistId: worklist.id,
           segmentId: segment.segmentId,
           routeName: segment.routeName,
-          createdAt: Date.now(),
+          createdAt: nextInstant(field.items, Date.now()),
           note,
           state: READY,
           bytes: photo.size,
@@ -165,6 +166,7 @@ export function SegmentSheet({ segment, worklist, field, fix, onBack }: Props) {
         <StretchFields
           key={`${stretch.fromM} ${stretch.toM}`}
           stretch={stretch}
+          today={today}
           onChange={(changes) => setDraft(setFacts(stretches, stretch.fromM, stretch.toM, changes))}
         />
       )}

@@ -4,20 +4,20 @@ import type { FactChanges } from '../../../geodata/light/edit/set-facts.ts';
 import type { Lit } from '../../../geodata/light/lit.ts';
 import { LIGHT_SCALE } from '../../../geodata/scale/light-scale.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
-import { dayOfInstant } from '../../../geodata/time/day-of-instant.ts';
+import type { Day } from '../../../geodata/time/day.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
 
 type Props = {
   readonly stretch: LightSpan;
+  readonly today: Day;
   readonly onChange: (changes: FactChanges) => void;
 };
 
 /** What is found on one stretch. Whoever changes a fact has looked today: the day of the check goes with it. */
-export function StretchFields({ stretch, onChange }: Props) {
+export function StretchFields({ stretch, today, onChange }: Props) {
   const language = getLocale();
-  const change = (changes: FactChanges) =>
-    onChange({ ...changes, checkedOn: dayOfInstant(new Date().toISOString()) });
+  const change = (changes: FactChanges) => onChange({ ...changes, checkedOn: today });
   return (
     <fieldset className="field-facts">
       <legend>
