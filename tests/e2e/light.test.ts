@@ -9,7 +9,8 @@ import { parseArea } from '../../web/light/area/area-text.ts';
 import { mapIsIdle } from './portal/map-is-idle.ts';
 import { readPixels } from './portal/pixels.ts';
 import { roadKmWithin } from './portal/road-km-within.ts';
-import { closeVisits, phone, visit } from './portal/visit.ts';
+import { signIn } from './portal/sign-in.ts';
+import { closeVisits, open, phone, visit } from './portal/visit.ts';
 
 /** The middle of the province: about 7 by 8 km. */
 const square = '106.07,11.27,106.13,11.27,106.13,11.34,106.07,11.34';
@@ -186,6 +187,21 @@ describe('the light', () => {
       .locator('.data-table')
       .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
     expect(hidden).toBe(shown);
+  });
+
+  it('takes an area for a lasso in editing: the segments in typed corners join the selection', async () => {
+    const { page } = await open(browser, '/light');
+    await signIn(page, 'planner');
+    await page.goto('/light?side=edit&on=2020-09-30&map=106.1,11.3,13');
+    await page.locator('.light-loading').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Toạ độ', disabled: false }).press('Enter');
+    await page.getByLabel('Mỗi dòng một đỉnh').fill('106.09, 11.29\n106.11, 11.29\n106.11, 11.31');
+    await page.getByRole('button', { name: 'Tính vùng này' }).press('Enter');
+    await page.waitForURL(/edit=\d+\.\d+/);
+    const { searchParams } = new URL(page.url());
+    const count = new Set(searchParams.get('edit')?.split('.')).size;
+    await page.getByText(new RegExp(`^Đang chọn ${count} đoạn`)).waitFor();
+    expect(searchParams.get('area')).toBeNull();
   });
 
   it('shows the official figures of the commune that is clicked', async () => {

@@ -19,7 +19,7 @@ export interface AreaAsking {
   readonly clear: () => void;
 }
 
-/** The ways to ask for an area: a pen, typed coordinates, a width around something. In editing the pen is a lasso. */
+/** The ways to ask for an area: a pen, typed coordinates, a width around something. In editing an area is a lasso: what lies in it joins the selection. */
 export function useAreaAsking(selection: LightSelection, table: SegmentTable | undefined): AreaAsking {
   const { on, around, classes, isEdit, edited, select } = selection;
   const [metres, setMetres] = useState(
@@ -32,20 +32,22 @@ export function useAreaAsking(selection: LightSelection, table: SegmentTable | u
       unit: undefined,
       ...(asked.kind === 'segment' ? {} : { segment: undefined }),
     });
-  const askArea: AreaAsking['askArea'] = (area) =>
-    select({ area: formatArea(area), around: undefined, unit: undefined, segment: undefined });
+  const askArea: AreaAsking['askArea'] = (area) => {
+    if (!isEdit) {
+      select({ area: formatArea(area), around: undefined, unit: undefined, segment: undefined });
+      return;
+    }
+    void lightWorker()
+      .pieces(on, { kind: 'area', area }, classes)
+      .then(({ rows }) => {
+        const ids = [...rows].map((row) => table?.segment[row] ?? 0);
+        select({ edit: formatEditList([...new Set([...edited, ...ids])]) }, { replace: true });
+      });
+  };
   const drawing = useDrawing((drawn) => {
     if (drawn.type === 'Point') askAround({ kind: 'point', metres, line: [drawn.coordinates] });
     else if (drawn.type === 'LineString') askAround({ kind: 'line', metres, line: drawn.coordinates });
-    else if (!isEdit) askArea(drawn);
-    else {
-      void lightWorker()
-        .pieces(on, { kind: 'area', area: drawn }, classes)
-        .then(({ rows }) => {
-          const ids = [...rows].map((row) => table?.segment[row] ?? 0);
-          select({ edit: formatEditList([...new Set([...edited, ...ids])]) }, { replace: true });
-        });
-    }
+    else askArea(drawn);
   });
   const clear = () => {
     drawing.setMode(null);
