@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { VN2000_ZONES, wgs84ToVn2000 } from '../../geodata/vn2000/zones.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
+import { parseArea } from '../../web/light/area/area-text.ts';
 import { pdfText } from '../api/harness/pdf-text.ts';
 import { readWithGdal } from '../web/export/read-with-gdal.ts';
 import { closeVisits, visit } from './portal/visit.ts';
@@ -14,8 +16,20 @@ afterEach(closeVisits);
 afterAll(() => browser?.close());
 
 const BUDGET = 300_000_000;
-/** The middle of the province: about 7 by 8 km. */
-const CORNERS = '106.07, 11.27\n106.13, 11.27\n106.13, 11.34\n106.07, 11.34';
+/** The middle of the province: about 7 by 8 km. Longitude, latitude. */
+const CORNERS = [
+  [106.07, 11.27],
+  [106.13, 11.27],
+  [106.13, 11.34],
+  [106.07, 11.34],
+] as const;
+
+/** As papers of the merged province give corners: X north, Y east, in metres of the zone of 105°45′. */
+const LONG_AN = VN2000_ZONES[1];
+const IN_METRES = CORNERS.map(([lon, lat]) => {
+  const [east, north] = wgs84ToVn2000(LONG_AN, lon, lat);
+  return `${north.toFixed(3)} ${east.toFixed(3)}`;
+}).join('\n');
 
 /** What the panel says: đồng in all, rounded to three figures, and how many roads. */
 async function shown(page: Page): Promise<{ cost: string; count: number }> {
@@ -63,9 +77,17 @@ describe("the planner's task", () => {
     const { page } = await visit(browser, '/light?on=2020-09-30');
     await page.locator('.light-loading').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Toạ độ' }).press('Enter');
-    await page.getByLabel('Mỗi dòng một đỉnh').fill(CORNERS);
+    await page.getByLabel('Mỗi dòng một đỉnh').fill(IN_METRES);
+    await page.getByText('Múi do cổng đoán').waitFor();
+    const zone = page.getByLabel('Múi chiếu của các số mét này');
+    await zone.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Đỉnh đầu ở kinh độ 106,07000, vĩ độ 11,27000').waitFor();
+    expect(await zone.inputValue()).toBe(String(LONG_AN.srid));
     await page.getByRole('button', { name: 'Tính vùng này' }).press('Enter');
     await page.waitForURL(/area=/);
+    const area = parseArea(new URL(page.url()).searchParams.get('area') ?? '');
+    expect(area?.coordinates[0]?.slice(0, -1)).toEqual(CORNERS);
 
     // The first dark route of the area, as the list says it, is the first of the file.
     const dark = csvRows((await exported(page, 'CSV')).content.toString('utf8'));

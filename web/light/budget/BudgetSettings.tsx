@@ -1,5 +1,11 @@
 import { ACCIDENT_METRES, SCHOOL_METRES } from '../../../geodata/budget/beside-works.ts';
-import { CRITERIA, type Criterion, MOST_WEIGHT, type Scenario } from '../../../geodata/budget/scenario.ts';
+import {
+  CRITERIA,
+  type Criterion,
+  FIRST_SCENARIO,
+  MOST_WEIGHT,
+  type Scenario,
+} from '../../../geodata/budget/scenario.ts';
 import { UNIT_COSTS } from '../../../geodata/budget/unit-costs.ts';
 import { ROAD_CLASSES, type RoadClass } from '../../../geodata/light/road-class.ts';
 import { formatNumber } from '../../../geodata/text/format.ts';
@@ -23,6 +29,7 @@ export function CostSettings({ scenario, classes, onMove, onSet }: Props) {
   const language = useLanguage();
   const { perKm, perKmOf } = scenario;
   const known = UNIT_COSTS.find((cost) => cost.perKm === perKm);
+  const isDefault = perKm === FIRST_SCENARIO.perKm && Object.keys(perKmOf).length === 0;
   const setClass = (id: RoadClass, cost: number | null) => {
     const { [id]: _, ...others } = perKmOf;
     onMove({ perKmOf: cost === null ? others : { ...others, [id]: cost } });
@@ -33,6 +40,7 @@ export function CostSettings({ scenario, classes, onMove, onSet }: Props) {
         {m.budget_costs()}{' '}
         <span>
           {m.budget_per_km({ cost: formatNumber(perKm / MILLION, language, perKm % MILLION === 0 ? 0 : 1) })}
+          {isDefault ? ` · ${m.budget_cost_default()}` : ''}
         </span>
       </summary>
       <fieldset className="dark-switch" aria-label={m.budget_costs()}>
@@ -114,7 +122,13 @@ export function WeightSettings({ scenario, evidence, onMove }: WeightProps) {
   return (
     <details className="budget-settings">
       <summary>
-        {m.budget_weights()} <span>{CRITERIA.map((id) => weights[id]).join(' : ')}</span>
+        {m.budget_weights()}{' '}
+        <span>
+          {CRITERIA.map((id) => weights[id]).join(' : ')}
+          {CRITERIA.every((id) => weights[id] === FIRST_SCENARIO.weights[id])
+            ? ` · ${m.budget_cost_default()}`
+            : ''}
+        </span>
       </summary>
       {CRITERIA.map((id) => (
         <label key={id} className="budget-weight">

@@ -68,7 +68,9 @@ export function GoalControl({ goal, answer, onMove, onSet }: Props) {
       />
       <p className="budget-scale" aria-hidden>
         <b>{way.text(goal.amount, language)}</b>
-        <span>{m.budget_most({ most: way.text(most, language) })}</span>
+        {answer === null || way.most(answer) === 0 ? null : (
+          <span>{m.budget_most({ most: way.text(most, language) })}</span>
+        )}
       </p>
     </section>
   );
