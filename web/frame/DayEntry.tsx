@@ -30,10 +30,10 @@ export function DayEntry({ id, name, value, min, max, required = false, describe
   const [isLeft, setLeft] = useState(false);
   const entry = useRef<HTMLInputElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
-  useEffect(
-    () => setText((before) => ((readTypedDay(before) ?? '') === value ? before : shown(value))),
-    [value],
-  );
+  // Whoever is typing is left alone: an emptied field may stand for a day, and would fill under the hand.
+  useEffect(() => {
+    if (document.activeElement !== entry.current) setText(shown(value));
+  }, [value]);
   const fault = faultOf(text, min, max);
   useEffect(() => entry.current?.setCustomValidity(fault ?? ''), [fault]);
   const isTold = isLeft && fault !== null;
@@ -59,6 +59,7 @@ export function DayEntry({ id, name, value, min, max, required = false, describe
           setLeft(true);
           const day = readTypedDay(text);
           if (day !== null) setText(shown(day));
+          else if (text.trim() === '') setText(shown(value));
         }}
         onInvalid={() => setLeft(true)}
       />

@@ -19,7 +19,7 @@ export function DueNote({ promise }: Props) {
   const isMoved = promise.firstPromisedOn !== promise.promisedOn;
   return (
     <>
-      <span className={promise.overdueDays === null ? undefined : 'promise-overdue'}>{due}</span>
+      <span className={promise.overdueDays === null ? undefined : 'promise-overdue'}>{due}</span>{' '}
       {isMoved && slip !== null ? <small>{m.promises_slip_first({ slip })}</small> : null}
     </>
   );

@@ -11,6 +11,7 @@ import { formatCamera } from '../map/camera.ts';
 import { m } from '../paraglide/messages.js';
 import { failureText } from '../planning/failure-text.ts';
 import { promiseQuery } from '../planning/planning-queries.ts';
+import { todayHere } from '../planning/today-here.ts';
 import { keepShared } from '../selection/keep-shared.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
 import { DueNote } from './DueNote.tsx';
@@ -60,7 +61,8 @@ export function PromiseDialog({ id, isPlanner, onApprove, onClose }: Props) {
             <strong>{statusName(promise.status)[language]}</strong>
             {promise.approved ? null : <small>{m.promises_unapproved()}</small>}
             <span>
-              {m.promises_due({ date: formatDate(promise.promisedOn) })} · <DueNote promise={promise} />
+              {m.promises_due({ date: formatDate(promise.promisedOn) })} · <DueNote promise={promise} /> ·{' '}
+              {m.promises_as_of({ date: formatDate(on ?? todayHere()) })}
             </span>
           </p>
           <ol className="promise-timeline" aria-label={m.promises_timeline()}>
