@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { ANYONE, type Identify } from '../identity.ts';
 import { type Auth, createAuth } from './auth.ts';
+import { type KnownDevices, knownDevices } from './known-device.ts';
 import { readSession, type SessionRow } from './read-session.ts';
 import { RIGHTS_OF } from './role-rights.ts';
 import { sessionCookieName, sessionTokenIn } from './session-cookie.ts';
@@ -18,6 +19,7 @@ export interface Accounts {
   readonly auth: Auth;
   /** What cookies are signed with, and keys of second factors sealed. */
   readonly secret: string;
+  readonly devices: KnownDevices;
   readonly identify: Identify;
   /** The session a request carries; null for the public. */
   sessionOf(headers: Headers): Promise<(SessionRow & { readonly token: string }) | null>;
@@ -35,6 +37,7 @@ export function openAccounts({ database, secret, publicUrl, logger }: AccountsPa
   return {
     auth: createAuth({ sql: database.sql, secret, publicUrl, logger }),
     secret,
+    devices: knownDevices(secret, publicUrl),
     sessionOf,
     identify: async ({ headers }) => {
       const session = await sessionOf(headers);

@@ -11,7 +11,7 @@ const rowSchema = z.object({
 
 /** What tries are counted under, and by which rule. */
 export interface TrySubject {
-  readonly kind: 'name' | 'address';
+  readonly kind: 'name' | 'address' | 'device';
   readonly text: string;
   readonly rule: LockOutRule;
 }
@@ -58,12 +58,12 @@ export async function undoTry(sql: Sql, subjects: readonly TrySubject[]): Promis
   }
 }
 
-/** The try succeeded: a name is clean again, an address is as before the try, or whoever owns one account could guess at others for ever. */
+/** The try succeeded: a name or a device is clean again, an address is as before the try, or whoever owns one account could guess at others for ever. */
 export async function giveBackTry(sql: TransactionSql, subjects: readonly TrySubject[]): Promise<void> {
   for (const subject of subjects) {
     await sql`
       update account.failed_try set locked_until = null,
-        failures = ${subject.kind === 'name' ? sql`0` : sql`greatest(failures - 1, 0)`}
+        failures = ${subject.kind === 'address' ? sql`greatest(failures - 1, 0)` : sql`0`}
       where subject = ${digestOf(subject)}`;
   }
 }

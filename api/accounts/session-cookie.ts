@@ -2,12 +2,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const NAME = 'thap-sang.session_token';
 
-/** The name of the session cookie as better-auth sets it: the prefix makes browsers refuse it over plain HTTP. */
-export function sessionCookieName(publicUrl: string): string {
-  return publicUrl.startsWith('https://') ? `__Secure-${NAME}` : NAME;
+/** A cookie's name where users come by TLS or not: the prefix makes browsers refuse it over plain HTTP. */
+export function cookieName(publicUrl: string, name: string): string {
+  return publicUrl.startsWith('https://') ? `__Secure-${name}` : name;
 }
 
-function cookieOf(header: string, name: string): string | null {
+/** The session cookie's, as better-auth sets it. */
+export function sessionCookieName(publicUrl: string): string {
+  return cookieName(publicUrl, NAME);
+}
+
+/** The value of a cookie in a Cookie header; null where it is not there or not encoded as it should be. */
+export function readCookie(header: string, name: string): string | null {
   for (const part of header.split(';')) {
     const at = part.indexOf('=');
     if (at < 0 || part.slice(0, at).trim() !== name) continue;
@@ -24,7 +30,7 @@ function cookieOf(header: string, name: string): string | null {
 export function sessionTokenIn(header: string | null, name: string, secret: string): string | null {
   // Most requests are of the public and carry no cookie.
   if (header === null || !header.includes(name)) return null;
-  const value = cookieOf(header, name);
+  const value = readCookie(header, name);
   const dot = value?.lastIndexOf('.') ?? -1;
   if (value === null || dot < 1) return null;
   const token = value.slice(0, dot);

@@ -99,7 +99,7 @@ export function authRoutes(portal: Portal) {
       return c.json(sessionAnswer(session), 200);
     })
     .openapi(signInRoute, async (c) => {
-      const { auth, sessionOf } = need();
+      const { auth, devices, sessionOf } = need();
       const { username: typed, password, code } = c.req.valid('json');
       const parsed = usernameSchema.safeParse(typed);
       const subjects = await takeAccountTry(c, portal, parsed.data ?? typed.trim().toLowerCase());
@@ -133,6 +133,7 @@ export function authRoutes(portal: Portal) {
           update account.person set last_sign_in_at = now() where id = ${session.person_id}`;
       });
       passCookies(c, signedIn.headers);
+      c.header('Set-Cookie', devices.cookieOf(c.req.raw.headers, session.username), { append: true });
       c.header('Cache-Control', 'private, no-store');
       return c.json(sessionAnswer(session), 200);
     })

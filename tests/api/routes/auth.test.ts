@@ -63,22 +63,27 @@ describe('signing in', () => {
     expect((await sessionOf(headers)).account).toMatchObject({ username, role: username, district: null });
   });
 
-  it('sets a cookie that scripts cannot read and other sites cannot send along', async () => {
+  it('sets cookies that scripts cannot read and other sites cannot send along', async () => {
     const response = await tryAs('planner', TEST_PASSWORD);
     const cookies = response.headers.getSetCookie();
-    expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/^thap-sang\.session_token=/);
-    expect(cookies[0]).toMatch(/; HttpOnly/);
-    expect(cookies[0]).toMatch(/; SameSite=Lax/);
-    expect(cookies[0]).toMatch(/; Path=\//);
-    expect(cookies[0]).not.toMatch(/; Secure/);
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+      'thap-sang.session_token',
+      'thap-sang.known_device',
+    ]);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/; HttpOnly/);
+      expect(cookie).toMatch(/; SameSite=Lax/);
+      expect(cookie).not.toMatch(/; Secure/);
+    }
+    expect(cookies[0]).toMatch(/; Path=\/;/);
+    expect(cookies[1]).toMatch(/; Path=\/api\/auth;/);
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
     expect(JSON.stringify(await response.json())).not.toContain(
       cookieOf(response).split('=')[1]?.slice(0, 20),
     );
   });
 
-  it('sets a cookie for HTTPS alone where the portal is found under https', async () => {
+  it('sets cookies for HTTPS alone where the portal is found under https', async () => {
     const secure = createApp({
       database: test.database,
       environment: { METRICS: false, PUBLIC_URL: 'https://thapsang.example.vn' },
@@ -89,7 +94,9 @@ describe('signing in', () => {
       username: 'planner',
       password: TEST_PASSWORD,
     });
-    expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-thap-sang\.session_token=.*; Secure/);
+    for (const cookie of response.headers.getSetCookie()) {
+      expect(cookie).toMatch(/^__Secure-thap-sang\.(?:session_token|known_device)=.*; Secure/);
+    }
     const headers = { Cookie: cookieOf(response) };
     expect(metaSchema.parse(await (await secure.request('/api/meta', { headers })).json()).roles).toEqual([
       'portal_planner',
@@ -210,9 +217,10 @@ describe('a session', () => {
     expect((await sessionOf(headers)).account).toBeNull();
   });
 
+  const SIGNATURE = /(session_token=\w+)\.[^;]*/;
   it.each([
-    ['another secret signed it', (cookie: string) => cookie.replace(/\.[^.]*$/, `.${'B'.repeat(43)}%3D`)],
-    ['the signature is cut off', (cookie: string) => cookie.replace(/\.[^.]*$/, '')],
+    ['another secret signed it', (cookie: string) => cookie.replace(SIGNATURE, `$1.${'B'.repeat(43)}%3D`)],
+    ['the signature is cut off', (cookie: string) => cookie.replace(SIGNATURE, '$1')],
     ['it is no text', () => 'thap-sang.session_token=%E0%A4%A'],
     ['it is empty', () => 'thap-sang.session_token='],
   ])('counts for nothing when %s', async (_, change) => {
@@ -261,6 +269,31 @@ describe('too many failed tries', () => {
     expect((await tryAs('guessed', TEST_PASSWORD)).status).toBe(200);
     for (let n = 1; n <= 4; n++) expect((await tryAs('guessed', `guess ${n}`)).status).toBe(401);
     expect((await tryAs('guessed', TEST_PASSWORD)).status).toBe(200);
+  });
+
+  it('keep nobody out of the browser they signed in with before', async () => {
+    await add('owner', 'leader');
+    await add('neighbour', 'leader');
+    const known = await signIn(app, 'owner');
+    const neighbour = await signIn(app, 'neighbour');
+    for (let n = 1; n <= 5; n++) expect((await tryAs('owner', `guess ${n}`)).status).toBe(401);
+    expect((await tryAs('owner', TEST_PASSWORD)).status).toBe(429);
+    // The mark of another name is none, nor is a changed one.
+    expect((await tryAs('owner', TEST_PASSWORD, neighbour)).status).toBe(429);
+    const forged = known.Cookie.replace(
+      /known_device=(.)/,
+      (_, first) => `known_device=${Number(first) + 1}`,
+    );
+    expect((await tryAs('owner', TEST_PASSWORD, { Cookie: forged })).status).toBe(429);
+    const again = await tryAs('owner', TEST_PASSWORD, known);
+    expect(again.status).toBe(200);
+    const session = { Cookie: cookieOf(again) };
+    const change = { current: TEST_PASSWORD, next: 'a-new-password-of-owner' };
+    expect((await post(app, '/api/auth/password', change, session)).status).toBe(204);
+    // Who takes the browser has the tries of one name, and the name stays locked for everybody else.
+    for (let n = 1; n <= 5; n++) expect((await tryAs('owner', `guess ${n}`, known)).status).toBe(401);
+    expect((await tryAs('owner', change.next, known)).status).toBe(429);
+    expect((await tryAs('owner', change.next)).status).toBe(429);
   });
 
   it('lock also when all of them arrive at once', async () => {
