@@ -34,6 +34,7 @@ const schemaSchema: z.ZodType<BodySchema> = z.lazy(() =>
 const parameterSchema = z.object({
   name: z.string(),
   in: z.enum(['path', 'query', 'header', 'cookie']),
+  required: z.boolean().default(false),
   schema: schemaSchema,
 });
 export type Parameter = z.infer<typeof parameterSchema>;

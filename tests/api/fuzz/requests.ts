@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { as } from '../routes/canary-portal.ts';
 import type { Operation } from './operations.ts';
-import { bodyValue, parameterText, strangeName, strangeText } from './values.ts';
+import { bodyValue, nearly, parameterText, strangeName, strangeText } from './values.ts';
 
 /** One request as it is sent. */
 export interface FuzzRequest {
@@ -9,13 +9,24 @@ export interface FuzzRequest {
   /** Path and query, encoded. */
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  /** Bytes as Latin-1; the fields of a form are sent as one. */
+  readonly body: string | Readonly<Record<string, unknown>> | null;
+  /** Whether it carries a session, and not only the headers that tests believe. */
+  readonly isSignedIn: boolean;
 }
 
 /** Half of a surrogate pair has no UTF-8 and cannot be sent. */
 const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString());
 
-const WHO: readonly Record<string, string>[] = [{}, as('planner', 'planner'), as('steward', 'steward')];
+const WHO: readonly Record<string, string>[] = [
+  {},
+  as('planner', 'planner'),
+  as('steward', 'steward'),
+  as('admin', 'admin'),
+];
+/** What only a session opens. */
+const OWN_ACCOUNT = /^\/api\/auth\//;
+const FORM = 'multipart/form-data';
 
 const headersArbitrary = fc.record(
   {
@@ -40,14 +51,22 @@ const headersArbitrary = fc.record(
   { requiredKeys: [] },
 );
 
-function bodyArbitrary({ body }: Operation): fc.Arbitrary<{ body: string | null; type: string | null }> {
+interface Sent {
+  readonly body: FuzzRequest['body'];
+  readonly type: string | null;
+}
+
+function bodyArbitrary({ body }: Operation, example: unknown): fc.Arbitrary<Sent> {
   if (body === null) return fc.constant({ body: null, type: null });
-  const fit =
-    body.type === 'application/json'
-      ? bodyValue(body.schema).map((value) => JSON.stringify(value) ?? '')
-      : strangeText;
+  const isJson = body.type === 'application/json';
+  const made = isJson ? bodyValue(body.schema).map((value) => JSON.stringify(value) ?? '') : strangeText;
+  const almost =
+    example === undefined
+      ? made
+      : nearly(example).map((value) => (isJson ? (JSON.stringify(value) ?? '') : asBytesOrForm(value)));
   const text = fc.oneof(
-    { weight: 8, arbitrary: fit },
+    { weight: 8, arbitrary: almost },
+    { weight: 3, arbitrary: made },
     {
       weight: 1,
       arbitrary: fc.constantFrom(
@@ -70,17 +89,33 @@ function bodyArbitrary({ body }: Operation): fc.Arbitrary<{ body: string | null;
   return fc.record({ body: text, type });
 }
 
+function asBytesOrForm(value: unknown): string | Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : String(value);
+}
+
+/** Who sends a form says where its fields end: that is left to what makes it one. */
+function typeOf({ body, type }: Sent): Record<string, string> {
+  if (type === null || (type === FORM && typeof body === 'object')) return {};
+  return { 'Content-Type': type };
+}
+
 /** Requests of one operation: mostly almost right, so that they reach what lies behind the first check. */
-export function requestsOf(operation: Operation): fc.Arbitrary<FuzzRequest> {
+export function requestsOf(
+  operation: Operation,
+  examples: ReadonlyMap<string, unknown>,
+): fc.Arbitrary<FuzzRequest> {
+  const isOwn = OWN_ACCOUNT.test(operation.path);
   const within = (place: string) => operation.parameters.filter((parameter) => parameter.in === place);
   const path = fc.record(
-    Object.fromEntries(within('path').map((parameter) => [parameter.name, parameterText(parameter)])),
+    Object.fromEntries(
+      within('path').map((parameter) => [parameter.name, parameterText(parameter, operation.path)]),
+    ),
   );
   const query = fc.tuple(
     ...within('query').map((parameter) =>
       fc.option(
-        parameterText(parameter).map((text) => [parameter.name, text] as const),
-        { freq: 2 },
+        parameterText(parameter, operation.path).map((text) => [parameter.name, text] as const),
+        { freq: parameter.required ? 20 : 2 },
       ),
     ),
   );
@@ -101,18 +136,20 @@ export function requestsOf(operation: Operation): fc.Arbitrary<FuzzRequest> {
         { weight: 2, arbitrary: fc.constant({}) },
         { weight: 1, arbitrary: headersArbitrary },
       ),
-      who: fc.constantFrom(...WHO),
-      sent: bodyArbitrary(operation),
+      who: fc.constantFrom(...(isOwn ? WHO.slice(0, 1) : WHO)),
+      isSignedIn: isOwn ? fc.oneof(fc.constant(true), fc.boolean()) : fc.constant(false),
+      sent: bodyArbitrary(operation, examples.get(`${operation.method} ${operation.path}`)),
     })
-    .map(({ path: values, query: chosen, more: others, headers, who, sent }) => {
+    .map(({ path: values, query: chosen, more: others, headers, who, isSignedIn, sent }) => {
       const place = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(values[name] ?? ''));
       const pairs = [...chosen.flatMap((pair) => (pair === null ? [] : [pair])), ...others];
       const search = pairs.map(([name, text]) => `${encoded(name)}=${encoded(text)}`).join('&');
       return {
         method: operation.method,
         address: search === '' ? place : `${place}?${search}`,
-        headers: { ...headers, ...who, ...(sent.type === null ? {} : { 'Content-Type': sent.type }) },
+        headers: { ...headers, ...who, ...typeOf(sent) },
         body: sent.body,
+        isSignedIn,
       };
     });
 }

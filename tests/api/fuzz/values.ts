@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { IDS, SIGNS_IN } from './examples.ts';
 import type { BodySchema, Parameter } from './operations.ts';
 
 /** Texts that have broken some program somewhere. */
@@ -114,12 +115,17 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   sortby: ['name', '-name', '+code,-name', 'secret', 'name,name'],
   after: ['1', '25001', 'abc', "'"],
+  username: [SIGNS_IN.username, 'moi.vao'],
+  takenAt: ['2020-08-31T03:00:00Z'],
+  segment: ['1', '3'],
 };
 
 const nastyText = fc.oneof(fc.constantFrom(...NASTY_TEXTS), fc.string({ unit: 'binary', maxLength: 60 }));
 
-function likelyTexts({ name, schema }: Parameter): readonly string[] {
+function likelyTexts({ name, schema }: Parameter, path: string): readonly string[] {
   const { minimum, maximum } = schema;
+  const ids = IDS.find(([place]) => place.test(path))?.[1];
+  if (name === 'id' && ids !== undefined) return ids;
   const range = [minimum, maximum, minimum === undefined ? undefined : minimum + 1];
   return [
     ...(KNOWN[name] ?? []),
@@ -132,8 +138,8 @@ function likelyTexts({ name, schema }: Parameter): readonly string[] {
 }
 
 /** What a parameter is sent: something that fits, three times in four, or something that does not. */
-export function parameterText(parameter: Parameter): fc.Arbitrary<string> {
-  const likely = likelyTexts(parameter);
+export function parameterText(parameter: Parameter, path: string): fc.Arbitrary<string> {
+  const likely = likelyTexts(parameter, path);
   if (likely.length === 0) return nastyText;
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...likely) }, { weight: 1, arbitrary: nastyText });
 }
@@ -178,6 +184,33 @@ function fitting(schema: BodySchema): fc.Arbitrary<unknown> {
 /** A value that fits the schema, or, one time in ten at each level, one that does not. */
 export function bodyValue(schema: BodySchema): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 9, arbitrary: fitting(schema) }, { weight: 1, arbitrary: nastyJson });
+}
+
+const isBranch = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Every place in a value, the whole first. */
+function placesIn(value: unknown): (readonly string[])[] {
+  if (!isBranch(value)) return [[]];
+  return [
+    [],
+    ...Object.entries(value).flatMap(([key, part]) => placesIn(part).map((path) => [key, ...path])),
+  ];
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined || !isBranch(value)) return by;
+  const part = replaced(value[key], rest, by);
+  if (Array.isArray(value)) return value.map((each, at) => (String(at) === key ? part : each));
+  return { ...value, [key]: part };
+}
+
+/** An example as it is, one time in three, or with one thing in it put in the place of another. */
+export function nearly(example: unknown): fc.Arbitrary<unknown> {
+  const strange = fc
+    .tuple(fc.constantFrom(...placesIn(example)), fc.oneof(nastyJson, fc.constant(undefined)))
+    .map(([place, by]) => replaced(example, place, by));
+  return fc.oneof({ weight: 1, arbitrary: fc.constant(example) }, { weight: 2, arbitrary: strange });
 }
 
 export const strangeName = fc.constantFrom(
