@@ -1,6 +1,7 @@
+import { AUDIT_ACTIONS, type AuditAction } from '../../geodata/audit/actions.ts';
 import { m } from '../paraglide/messages.js';
 
-const NAMES: Readonly<Record<string, () => string>> = {
+const NAMES: Readonly<Record<AuditAction, () => string>> = {
   'account sign-in': m.audit_do_sign_in,
   'account sign-in failed': m.audit_do_sign_in_failed,
   'account sign-out': m.audit_do_sign_out,
@@ -21,8 +22,10 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'return scenario': m.audit_do_return,
   'approve scenario': m.audit_do_approve,
   'promise works': m.audit_do_promise,
+  'approve promises': m.audit_do_approve_promises,
   'promise step': m.audit_do_step,
   load: m.audit_do_load,
+  'sync plan': m.audit_do_sync_plan,
   publish: m.audit_do_publish,
   'citizen-report': m.audit_do_report,
   'citizen-report-decision': m.audit_do_decide,
@@ -30,7 +33,8 @@ const NAMES: Readonly<Record<string, () => string>> = {
   export: m.audit_do_export,
 };
 
-/** What an action is called on the screen; one without a name here by its own word. */
+/** What an action is called on the screen; one that nobody named by its own word. */
 export function actionName(action: string): string {
-  return NAMES[action]?.() ?? action;
+  const known = AUDIT_ACTIONS.find((each) => each === action);
+  return known === undefined ? action : NAMES[known]();
 }

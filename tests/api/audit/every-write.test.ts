@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addAccount } from '../../../api/accounts/manage.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
 import { verifyChain } from '../../../api/audit/verify-chain.ts';
+import { AUDIT_ACTIONS } from '../../../geodata/audit/actions.ts';
 import {
   backupCodesSchema,
   newSecondFactorSchema,
@@ -361,4 +362,12 @@ describe('a file that an account takes away', () => {
     expect((await app.request('/api/audit.csv', { headers: as('steward') })).status).toBe(403);
     expect(await newest()).toBe(before);
   });
+});
+
+it('puts nothing into the log that has no name on its page', async () => {
+  const rows = await test.database.sql<{ action: string }[]>`select distinct action from portal.audit_log`;
+  const actions = rows.map(({ action }) => action);
+  expect(actions).toEqual(expect.arrayContaining(['sync plan', 'publish', 'export', 'approve promises']));
+  const named = new Set<string>(AUDIT_ACTIONS);
+  expect(actions.filter((action) => !named.has(action))).toEqual([]);
 });
