@@ -2,7 +2,9 @@ import { html } from 'hono/html';
 import { collectionOf } from '../../geodata/ogc/collections.ts';
 import { distributionsOf } from '../../geodata/opendata/distributions.ts';
 import { licenceAddress } from '../../geodata/opendata/licence.ts';
+import { attributionText } from '../../geodata/sample/attribution-text.ts';
 import { formatDate } from '../../geodata/text/format.ts';
+import { shortUnitName } from '../../geodata/text/short-unit-name.ts';
 import type { Catalogue, CatalogueEntry } from '../opendata/read-catalogue.ts';
 import { type Markup, NOTHING } from './markup.ts';
 import type { PageSearch } from './page-search.ts';
@@ -21,7 +23,8 @@ function periodText({ from, to }: CatalogueEntry, say: Say): string | null {
 }
 
 /** What is known of a dataset, a line each; what is not known has no line. */
-function facts(entry: CatalogueEntry, say: Say): Markup {
+function facts(entry: CatalogueEntry, lang: PageSearch['lang']): Markup {
+  const say = sayIn(lang);
   const { licences, attributions, modified, isSample } = entry;
   const period = periodText(entry, say);
   const lines: (readonly [string, Markup | string])[] = [
@@ -33,7 +36,14 @@ function facts(entry: CatalogueEntry, say: Say): Markup {
             html`${licences.map((name, at) => html`${at === 0 ? '' : ' · '}${licenceLink(name)}`)}`,
           ] as const,
         ]),
-    ...(attributions.length === 0 ? [] : [[say('Nguồn', 'Source'), attributions.join(' · ')] as const]),
+    ...(attributions.length === 0
+      ? []
+      : [
+          [
+            say('Nguồn', 'Source'),
+            attributions.map((each) => attributionText(each, lang)).join(' · '),
+          ] as const,
+        ]),
     ...(period === null ? [] : [[say('Nói về thời gian', 'Speaks of'), period] as const]),
     ...(modified === null ? [] : [[say('Cập nhật', 'Updated'), formatDate(modified)] as const]),
   ];
@@ -78,7 +88,7 @@ function datasetCard(entry: CatalogueEntry, base: string, search: PageSearch): M
   ${forQgis(entry, base, lang)}
   <h3>${say('Phần không công bố, và vì sao', 'What is left out, and why')}</h3>
   <p>${dataset.leftOut[lang]}</p>
-  ${facts(entry, say)}
+  ${facts(entry, lang)}
 </section>`;
 }
 
@@ -90,7 +100,7 @@ export function dataPage({ entries, province }: Catalogue, search: PageSearch, b
     ({ dataset }) => html`<li><a href="#${dataset.id}">${dataset.title[lang]}</a></li>`,
   );
   return html`<section class="lead">
-  <h1>${say(`Dữ liệu mở của ${province.replace(/^Tỉnh /, 'tỉnh ')}`, `Open data of ${province}`)}</h1>
+  <h1>${say(`Dữ liệu mở của ${province.replace(/^Tỉnh /, 'tỉnh ')}`, `Open data of ${shortUnitName({ kind: 'tinh', name: province })}`)}</h1>
   <p>${say('Mọi thứ cổng này công bố, ai cũng tải được, không cần tài khoản. Đăng nhập cũng không lấy được nhiều hơn ở đây.', 'Everything this portal publishes, for anyone, without an account. Signing in brings no more here.')}</p>
   <nav class="targets" aria-label="${say('Các tập dữ liệu', 'Datasets')}"><ul>${jump}</ul></nav>
 </section>

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import { plainThreshold } from '../../geodata/citizen/plain-threshold.ts';
 import { plainVerdict } from '../../geodata/citizen/plain-verdict.ts';
+import type { TargetDefinition } from '../../geodata/plan/plan.ts';
 import { compareNames } from '../../geodata/text/collate.ts';
 import { formatDate, formatNumber } from '../../geodata/text/format.ts';
 import { daysBetween } from '../../geodata/time/day.ts';
-import { valueText } from '../../geodata/verdict/value-text.ts';
+import type { Judgement } from '../../geodata/verdict/judge.ts';
+import { isWithheld, valueText } from '../../geodata/verdict/value-text.ts';
 import { VERDICTS, type Verdict } from '../../geodata/verdict/verdict.ts';
 import { type Markup, NOTHING } from './markup.ts';
 import { EMBED_PATH, PROVINCE_PATH, ROAD_PATH } from './page-paths.ts';
@@ -89,7 +91,7 @@ function chosenCommune(page: ProvincePage, search: PageSearch): Markup {
 <ul class="answers">${judgements.map(
     ({ target, judgement }) => html`<li>
   <h3>${target.shortTitle[search.lang]}</h3>
-  <p>${verdictMark(judgement.verdict, search.lang)} <span class="value">${valueText(target, judgement, search.lang) ?? ''}</span></p>
+  <p>${verdictMark(judgement.verdict, search.lang)} <span class="measured">${valueWithMeasure(target, judgement, search.lang)}</span></p>
   <p>${plainVerdict(judgement.verdict)[search.lang]} <span class="note">${
     judgement.asOf === null
       ? ''
@@ -98,6 +100,36 @@ function chosenCommune(page: ProvincePage, search: PageSearch): Markup {
   )}</ul>
 <p><a href="${pageHref(PROVINCE_PATH, search, { target: page.target.id })}">${say('Xem cả tỉnh', 'See the whole province')}</a></p>
 </section>`;
+}
+
+/** A value with what it counts, where it may be told: "12/40 tuyến đường được thắp sáng". */
+function valueWithMeasure(
+  target: TargetDefinition,
+  judgement: Judgement,
+  language: PageSearch['lang'],
+): Markup {
+  const value = valueText(target, judgement, language);
+  if (value === null) return NOTHING;
+  const counted = isWithheld(judgement) ? '' : target.measure.numerator[language];
+  return html`<strong>${value}</strong> <span>${counted}</span>`;
+}
+
+/** Of the commune that was chosen, its own; else of the province. */
+function leadingFigure(
+  { counts, communes, chosen, target }: ProvincePage,
+  language: PageSearch['lang'],
+): Markup {
+  const say = sayIn(language);
+  const met = formatNumber(counts.met, language);
+  const all = formatNumber(communes.length, language);
+  const own = chosen?.judgements.find((each) => each.target.id === target.id);
+  if (own === undefined) {
+    return html`<p class="figure"><strong>${met}</strong> <span>/ ${all} ${say('xã, phường, thị trấn đã đạt', 'communes have met it')}</span></p>`;
+  }
+  const { judgement } = own;
+  return html`<p class="own-verdict">${verdictMark(judgement.verdict, language)}</p>
+  <p class="figure own">${valueWithMeasure(target, judgement, language)}</p>
+  <p class="note">${say(`Cả tỉnh: ${met}/${all} xã, phường, thị trấn đã đạt.`, `The province: ${met}/${all} communes have met it.`)}</p>`;
 }
 
 /** The public's page of the province. `publicUrl`: where the portal is found, for links that leave it. */
@@ -109,7 +141,7 @@ export function provincePage(
 ): Markup {
   const language = search.lang;
   const say = sayIn(language);
-  const { plan, target, counts, communes, on, isOver, chosen } = page;
+  const { plan, target, communes, on, isOver, chosen } = page;
   const left = daysBetween(on, plan.deadline);
   const targets = plan.targets.map(
     ({ id, shortTitle }) =>
@@ -119,7 +151,7 @@ export function provincePage(
   return html`<section class="lead">
   <h1>${chosen === null ? say(`${page.province} đang làm đến đâu?`, `How far has ${page.province} come?`) : chosen.name}</h1>
   <p class="asked">${target.title[language]} <span class="note">(${say('yêu cầu', 'asked for')}: ${plainThreshold(target, communes[0]?.judgement.threshold ?? 0, language)})</span></p>
-  <p class="figure"><strong>${formatNumber(counts.met, language)}</strong> <span>/ ${formatNumber(communes.length, language)} ${say('xã, phường, thị trấn đã đạt', 'communes have met it')}</span></p>
+  ${leadingFigure(page, language)}
   <p class="note">${say('Tính đến ngày', 'As of')} <strong>${formatDate(on)}</strong>${
     page.knownOn === null
       ? ''

@@ -1,11 +1,18 @@
 import type { TransactionSql } from 'postgres';
 import { rankRoads } from '../../geodata/citizen/rank-roads.ts';
 import { lightOf, type RoadLight } from '../../geodata/citizen/road-answer.ts';
+import { roadsInPlaces } from '../../geodata/citizen/road-in-place.ts';
 import { type Stretch, stretchesOf } from '../../geodata/citizen/road-stretches.ts';
 import type { LightPromise } from '../../geodata/contract/promises.ts';
 import { byUrgency } from '../../geodata/promise/order-promises.ts';
 import { type Day, laterDay } from '../../geodata/time/day.ts';
-import { type CitizenRoad, type FoundRoad, findRoads, readCitizenRoad } from '../queries/citizen-roads.ts';
+import {
+  type CitizenRoad,
+  type FoundRoad,
+  findRoads,
+  findRoadsInPlaces,
+  readCitizenRoad,
+} from '../queries/citizen-roads.ts';
 import { readEdition } from '../queries/edition.ts';
 import { readMeta } from '../queries/meta.ts';
 import { asOn, readNewestPromiseDay, readPromises } from '../queries/promises.ts';
@@ -44,10 +51,7 @@ export async function readRoadPage(
   const rows = await readMeta(sql, edition);
   const on = search.on ?? (await newestDay(sql, now, rows.sources));
   const knownOn = search.knownOn ?? null;
-  const found =
-    search.q === undefined || search.q === ''
-      ? null
-      : rankRoads(await findRoads(sql, search.q, search.unit ?? null, MOST_FOUND + 1), search.q);
+  const found = search.q === undefined || search.q === '' ? null : await find(sql, search.q, search.unit);
   // A single road of exactly this search is the answer itself.
   const only = found?.length === 1 ? found[0]?.id : undefined;
   const id = search.road ?? only;
@@ -75,6 +79,13 @@ export async function readRoadPage(
     road: { id: road.id, name: road.name, class: road.class, segments, light, units, promises },
     isUnknown: false,
   };
+}
+
+/** By the name alone; when no road bears it, by a name with that of a commune behind it. */
+async function find(sql: TransactionSql, typed: string, unit: string | undefined): Promise<FoundRoad[]> {
+  const named = await findRoads(sql, typed, unit ?? null, MOST_FOUND + 1);
+  if (named.length > 0 || unit !== undefined) return rankRoads(named, typed);
+  return rankRoads(await findRoadsInPlaces(sql, roadsInPlaces(typed), MOST_FOUND + 1), typed);
 }
 
 /** Today; of the sample, a finished year, the newest day anything is told of. */

@@ -35,7 +35,7 @@ function searchForm(search: PageSearch, say: Say): Markup {
   <button class="button" type="submit">${say('Tìm', 'Find')}</button></div>
   ${search.lang === 'en' ? html`<input type="hidden" name="lang" value="en" />` : NOTHING}
   ${search.on === undefined ? NOTHING : html`<input type="hidden" name="on" value="${search.on}" />`}
-  <p class="note">${say('Không cần gõ dấu: “duong ap 3” cũng tìm được.', 'Marks may be left out: “duong ap 3” finds “Đường ấp 3”.')}</p>
+  <p class="note">${say('Không cần gõ dấu, và có thể gõ thêm tên xã: “duong ap 3 tan hoa”.', 'Marks may be left out, and the commune may follow: “duong ap 3 tan hoa”.')}</p>
 </form>
 <div class="near" data-near hidden>
   <button class="button quiet" type="button" data-near-button data-asking="${say('Đang hỏi vị trí…', 'Asking where you are…')}"
@@ -54,7 +54,7 @@ function searchForm(search: PageSearch, say: Say): Markup {
 function foundList(found: readonly FoundRoad[], search: PageSearch, say: Say): Markup {
   if (found.length === 0) {
     return html`<section class="card" role="status"><h2>${say('Không tìm thấy đường này', 'No such road was found')}</h2>
-<p>${say(`Không có đường nào có chữ “${search.q ?? ''}”. Hãy thử gõ ngắn hơn, hoặc không dấu.`, `No road has “${search.q ?? ''}” in its name. Try fewer words, or none of the marks.`)}</p></section>`;
+<p>${say(`Không có đường nào có chữ “${search.q ?? ''}”. Hãy thử gõ ngắn hơn, hoặc tìm đường ở gần bạn.`, `No road has “${search.q ?? ''}” in its name. Try fewer words, or look for roads near you.`)}</p></section>`;
   }
   const shown = found.slice(0, MOST_FOUND);
   return html`<section class="card"><h2>${say('Đường của bạn ở xã nào?', 'In which commune is your road?')}</h2>

@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import { roadKeys } from '../../geodata/citizen/rank-roads.ts';
+import type { RoadInPlace } from '../../geodata/citizen/road-in-place.ts';
 import { litSchema, roadClassSchema } from '../../geodata/contract/primitives.ts';
 import { knownAt } from './attainment.ts';
 import { decodePolyline } from './polyline.ts';
@@ -56,6 +57,29 @@ export async function findRoads(
       (select coalesce(sum(s.length_m), 0) from open.segment s where s.route_id = r.id) as "lengthM"
     from open.route r
     where r.search_key like any (${sql.array(patterns)}::text[]) ${within}
+    order by length(r.search_key), r.id limit ${limit}`;
+  return z.array(foundRow).parse([...rows]);
+}
+
+/** Roads that fit one of these, in a commune or district that fits its place, at most `limit`. */
+export async function findRoadsInPlaces(
+  sql: TransactionSql,
+  wanted: readonly RoadInPlace[],
+  limit: number,
+): Promise<FoundRoad[]> {
+  if (wanted.length === 0) return [];
+  const patterns = (of: (each: RoadInPlace) => string) =>
+    sql.array(wanted.map((each) => `%${plain(of(each))}%`));
+  const rows = await sql`
+    select r.id::int, r.name, r.road_class as class, ${unitsOfRoute(sql)} as units,
+      (select coalesce(sum(s.length_m), 0) from open.segment s where s.route_id = r.id) as "lengthM"
+    from open.route r
+    where exists (
+      select from unnest(${patterns(({ road }) => road)}::text[], ${patterns(({ place }) => place)}::text[]) w (road, place)
+      where r.search_key like w.road and exists (
+        select from open.segment s join open.segment_piece p on p.segment_id = s.id
+        join open.unit u on u.id = p.unit_id left join open.unit d on d.id = u.parent_id
+        where s.route_id = r.id and (u.search_key like w.place or d.search_key like w.place)))
     order by length(r.search_key), r.id limit ${limit}`;
   return z.array(foundRow).parse([...rows]);
 }

@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '../export/formats.ts';
+import { collectionOf } from '../ogc/collections.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { OpenDataset } from './datasets.ts';
 
@@ -16,6 +17,12 @@ export interface Distribution {
 }
 
 const FILE_IDS = ['csv', 'gpkg', 'geojson'] as const;
+
+/** A layer of tiles bears the name of the collection of its id. */
+function named(id: string, way: Bilingual): Bilingual {
+  const title = collectionOf(id)?.title ?? { vi: id, en: id };
+  return { vi: `${way.vi}: ${title.vi}`, en: `${way.en}: ${title.en}` };
+}
 
 /** Every way to get a dataset, files first. */
 export function distributionsOf(dataset: OpenDataset): readonly Distribution[] {
@@ -36,7 +43,7 @@ export function distributionsOf(dataset: OpenDataset): readonly Distribution[] {
   const collections = dataset.collections.map(
     (id): Distribution => ({
       id: `${dataset.id}-ogc-${id}`,
-      title: { vi: `OGC API – Features: ${id}`, en: `OGC API – Features: ${id}` },
+      title: named(id, { vi: 'OGC API – Features', en: 'OGC API – Features' }),
       path: `/ogc/collections/${id}`,
       mediaType: 'application/geo+json',
       isFile: false,
@@ -46,7 +53,7 @@ export function distributionsOf(dataset: OpenDataset): readonly Distribution[] {
   const tiles = dataset.tiles.map(
     (layer): Distribution => ({
       id: `${dataset.id}-tiles-${layer}`,
-      title: { vi: `Ô bản đồ (TileJSON): ${layer}`, en: `Vector tiles (TileJSON): ${layer}` },
+      title: named(layer, { vi: 'Ô bản đồ (TileJSON)', en: 'Vector tiles (TileJSON)' }),
       path: `/tiles/${layer}`,
       mediaType: 'application/json',
       isFile: false,

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { citizenReportsSchema } from '../../geodata/contract/citizen-reports.ts';
 import { orientationSegment } from '../../geodata/field/photo-orientation.ts';
+import { PUBLIC_LIMITS } from '../../scripts/benching/public-limits.ts';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { axeFindings } from './portal/axe.ts';
 import { fencedContext } from './portal/fenced-context.ts';
@@ -26,6 +27,22 @@ afterAll(async () => {
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Bytes as they travelled, of scripts and of the page with what it asks of the portal. */
+async function weightOf(page: Page, visit: () => Promise<unknown>) {
+  const seen: Request[] = [];
+  const hear = (request: Request) => seen.push(request);
+  page.on('requestfinished', hear);
+  await visit();
+  page.off('requestfinished', hear);
+  const weigh = async (kinds: readonly string[]) => {
+    const sizes = await Promise.all(
+      seen.filter((request) => kinds.includes(request.resourceType())).map((request) => request.sizes()),
+    );
+    return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  };
+  return { script: await weigh(['script']), data: await weigh(['document', 'fetch', 'xhr']) };
+}
 
 it('shows map, list and road to a phone without a script, and brings its report before a planner alone', async () => {
   const { context, strayed } = await fencedContext(browser, url, { ...phone, javaScriptEnabled: false });
@@ -58,8 +75,12 @@ it('shows map, list and road to a phone without a script, and brings its report 
   const card = queue.locator('.report-card');
   await card.getByText('Trước trường mẫu giáo').waitFor();
   expect(await axeFindings(queue)).toEqual([]);
+  await card.getByRole('button', { name: 'Từ chối…' }).press('Enter');
+  await card.getByLabel('Vì sao từ chối?').and(queue.locator(':focus')).waitFor();
+  await card.getByRole('button', { name: 'Đóng' }).press('Enter');
+  await card.locator(':focus', { hasText: 'Từ chối…' }).waitFor();
   await card.getByRole('button', { name: 'Nhận, cho khảo sát lại' }).press('Enter');
-  await queue.getByText('Không có tin nào ở mục này').waitFor();
+  await queue.locator(':focus', { hasText: 'Không có tin nào ở mục này' }).waitFor();
   await queue.getByRole('button', { name: 'Đã nhận' }).press('Enter');
   await card.getByText('planner nhận ngày').waitFor();
   await desk.context.close();
@@ -72,6 +93,11 @@ it('answers by keyboard, offers what a script adds, and has nothing serious for 
     geolocation: { longitude: 106.0986, latitude: 11.3106 },
   });
   const page = await context.newPage();
+  const { script, data } = await weightOf(page, () => page.goto(`${url}/cong-khai`, { waitUntil: 'load' }));
+  expect(script).toBeGreaterThan(0);
+  expect(script).toBeLessThanOrEqual(PUBLIC_LIMITS.scriptBytes);
+  expect(data).toBeGreaterThan(0);
+  expect(data).toBeLessThanOrEqual(PUBLIC_LIMITS.dataBytes);
   await page.goto(`${url}/cong-khai?unit=25546`);
   await page.getByLabel('Gõ tên xã').fill('suoi day');
   await expect.poll(() => page.locator('.communes li:visible').count()).toBe(1);

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { MapPin } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LONGEST_REPORT_NOTE, reportKindName } from '../../geodata/citizen/citizen-report.ts';
 import type { CitizenReport, ReportDecision } from '../../geodata/contract/citizen-reports.ts';
 import { formatDate } from '../../geodata/text/format.ts';
@@ -14,12 +14,18 @@ import { decideReport } from './reports-client.ts';
 
 type Props = { readonly report: CitizenReport; readonly onDone: (text: string) => void };
 
+/** Opened by a press: what is asked for has the focus. */
+function focusOn(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+}
+
 /** One report: what and where, its photo, and the decision, made or to be made. */
 export function ReportCard({ report, onDone }: Props) {
   const language = useLanguage();
   const { id, routeName, units, kind, note, receivedAt, hasPhoto, isForgotten, decision, segmentId } = report;
   const [isRefusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
+  const hadForm = useRef(false);
   const send = useMutation({
     mutationFn: (decided: ReportDecision) => decideReport(id, decided),
     onSuccess: ({ decision: made }) =>
@@ -29,7 +35,7 @@ export function ReportCard({ report, onDone }: Props) {
   return (
     <li className="panel report-card">
       <header>
-        <h3>
+        <h3 tabIndex={-1}>
           {name}: {reportKindName(kind)[language]}
         </h3>
         <p>
@@ -81,6 +87,7 @@ export function ReportCard({ report, onDone }: Props) {
           <label className="planning-field">
             {m.reports_reason()}
             <textarea
+              ref={focusOn}
               required
               rows={2}
               maxLength={LONGEST_REPORT_NOTE}
@@ -92,7 +99,14 @@ export function ReportCard({ report, onDone }: Props) {
             <button type="submit" className="action" disabled={send.isPending}>
               {m.reports_refuse()}
             </button>
-            <button type="button" className="quiet-action" onClick={() => setRefusing(false)}>
+            <button
+              type="button"
+              className="quiet-action"
+              onClick={() => {
+                hadForm.current = true;
+                setRefusing(false);
+              }}
+            >
               {m.close()}
             </button>
           </div>
@@ -107,7 +121,15 @@ export function ReportCard({ report, onDone }: Props) {
           >
             {m.reports_accept()}
           </button>
-          <button type="button" className="quiet-action" onClick={() => setRefusing(true)}>
+          <button
+            ref={(button) => {
+              if (hadForm.current) button?.focus();
+              hadForm.current = false;
+            }}
+            type="button"
+            className="quiet-action"
+            onClick={() => setRefusing(true)}
+          >
             {m.reports_refuse()}…
           </button>
         </div>

@@ -4,6 +4,7 @@ import '../tools/ToolDialog.css';
 import './Reports.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { REPORT_STATES } from '../../geodata/contract/citizen-reports.ts';
 import { formatNumber } from '../../geodata/text/format.ts';
 import { useAnnounce } from '../frame/announcer.tsx';
@@ -75,8 +76,18 @@ function ReportQueue() {
   const { state = 'waiting' } = useSearch({ from: '/citizen-reports' });
   const answer = useQuery(reportsQuery(state));
   const counts = answer.data?.counts;
+  const reports = answer.data?.reports;
+  const body = useRef<HTMLElement>(null);
+  const decidedAt = useRef<number | null>(null);
+  // The card that had the focus is gone: the one in its place has it next, or what says that none is left.
+  useEffect(() => {
+    if (reports === undefined || decidedAt.current === null) return;
+    const heads = body.current?.querySelectorAll<HTMLElement>('.report-card h3, .planning-empty');
+    heads?.item(Math.min(decidedAt.current, heads.length - 1))?.focus();
+    decidedAt.current = null;
+  }, [reports]);
   return (
-    <section className="planning-body" aria-label={STATE_NAMES[state]()}>
+    <section ref={body} className="planning-body" aria-label={STATE_NAMES[state]()}>
       <fieldset className="report-states">
         <legend className="visually-hidden">{m.reports_title()}</legend>
         {REPORT_STATES.map((each) => (
@@ -104,15 +115,18 @@ function ReportQueue() {
           <span className="skeleton" style={{ height: 90 }} />
         </div>
       ) : answer.data.reports.length === 0 ? (
-        <p className="planning-empty panel">{m.reports_none()}</p>
+        <p className="planning-empty panel" tabIndex={-1}>
+          {m.reports_none()}
+        </p>
       ) : (
         <ul className="report-cards">
-          {answer.data.reports.map((report) => (
+          {answer.data.reports.map((report, at) => (
             <ReportCard
               key={report.id}
               report={report}
               onDone={(text) => {
                 announce(text);
+                decidedAt.current = at;
                 void known.invalidateQueries({ queryKey: ['citizen reports'] });
               }}
             />

@@ -15,10 +15,12 @@ type Html = ReturnType<typeof html>;
 export const PAGE_STYLE = `:root { color-scheme: light; }
 body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; font: 16px/1.5 system-ui, sans-serif; color: #1b2330; background: #fbfaf7; }
 h1 { font-size: 1.375rem; line-height: 1.35; }
-a { color: #0f766e; }
+a { color: #0f766e; overflow-wrap: anywhere; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; }
 th, td { padding: .375rem .75rem; text-align: start; border-bottom: 1px solid #e7e3da; vertical-align: top; }
+thead th { min-width: 6rem; vertical-align: bottom; }
+thead th:first-child { min-width: 0; }
 nav { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; }
 `;
 

@@ -48,6 +48,10 @@ describe('the page of the province', () => {
   it('tells one commune on every public target, and never of the restricted one', async () => {
     const said = await words('/cong-khai?unit=25002&on=2020-07-20');
     expect(said).toContain("Hiệp Tân 'B'");
+    // Its own figure leads, of which it says what it counts.
+    expect(said).toMatch(
+      /Hiệp Tân 'B' .{0,80}\(yêu cầu: .+?\) Đạt .{1,20} hộ dân được tuyên truyền Cả tỉnh: \d\/3/,
+    );
     expect(said).toContain('Đã làm xong việc được giao.');
     expect(said).not.toMatch(/T8|tội phạm giảm|Kéo giảm/);
   });
@@ -80,6 +84,15 @@ describe('the page of a road', () => {
     expect(said).toContain('Chưa có đèn 600 m');
     expect(said).toContain('Theo hồ sơ của cơ quan quản lý, kiểm tra ngày 01/06/2020');
     expect(said).toContain('chưa ghi nhận cơ quan nào hẹn lắp đèn');
+  });
+
+  it('finds it by the commune that is typed behind its name, when no road bears all of that', async () => {
+    for (const typed of ['đường sáng 400 m Long Thành Bắc', 'sang 400, long thanh', 'sang 400 hoa thanh'])
+      expect(await words(`/duong-cua-toi?q=${encodeURIComponent(typed)}`), typed).toContain(
+        'Đường này chỉ có đèn một phần',
+      );
+    expect(await words('/duong-cua-toi?q=sang+400+hiep+tan')).toContain('Không tìm thấy đường này');
+    expect(await words('/duong-cua-toi?q=sang+400+%25')).toContain('Đường này chỉ có đèn một phần');
   });
 
   it('asks in which commune when the name fits several, and never guesses', async () => {

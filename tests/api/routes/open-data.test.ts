@@ -191,6 +191,12 @@ describe('/du-lieu-mo', () => {
     },
   );
 
+  it('is in English wholly in English, but for names', async () => {
+    const text = await (await portal.ask('/du-lieu-mo?lang=en')).text();
+    expect(text).not.toMatch(/Dữ liệu|Tỉnh /);
+    expect(text).toContain('Sample data');
+  });
+
   it('is found from every page of the public', async () => {
     for (const path of ['/cong-khai', '/duong-cua-toi', '/du-lieu-mo'])
       expect(await (await portal.ask(path)).text()).toContain('href="/du-lieu-mo"');
