@@ -57,33 +57,35 @@ export function decodeHistory({ days, columns, ...head }: LightingHistory): Hist
   };
 }
 
-/** The pieces that hold on one day: the same table as if that day alone had been asked for. */
+/**
+ * The pieces that hold on one day: the same table as if that day alone had been asked for. What was cut only for
+ * another day is whole again.
+ *
+ *     history   ├──lit──┼──lit──┼─dark─┤   cut at 400 m for a day on which the lamps ended there
+ *     this day  ├──────lit──────┼─dark─┤
+ */
 export function tableOnDay(history: HistoryTable, on: Day): SegmentTable {
-  const day = dayNumber(on);
-  const rows: number[] = [];
-  let vertices = 0;
-  for (let row = 0; row < history.count; row += 1) {
-    if (!((history.since[row] ?? 0) <= day && day < (history.until[row] ?? 0))) continue;
-    rows.push(row);
-    vertices += (history.starts[row + 1] ?? 0) - (history.starts[row] ?? 0);
-  }
-  const starts = new Uint32Array(rows.length + 1);
-  const positions = new Float64Array(vertices * 2);
-  let next = 0;
-  rows.forEach((row, at) => {
-    const from = history.starts[row] ?? 0;
-    const to = history.starts[row + 1] ?? from;
-    positions.set(history.positions.subarray(from * 2, to * 2), next * 2);
-    next += to - from;
-    starts[at + 1] = next;
+  const runs = joinedRuns(history, dayNumber(on));
+  const count = runs.length;
+  const starts = new Uint32Array(count + 1);
+  const positions: number[] = [];
+  const lengthM = new Float64Array(count);
+  runs.forEach((rows, at) => {
+    rows.forEach((row, part) => {
+      // The vertex at which the parts meet stands once.
+      const from = (history.starts[row] ?? 0) + (part === 0 ? 0 : 1);
+      const to = history.starts[row + 1] ?? from;
+      for (let v = from * 2; v < to * 2; v++) positions.push(history.positions[v] ?? 0);
+      lengthM[at] = (lengthM[at] ?? 0) + (history.lengthM[row] ?? 0);
+    });
+    starts[at + 1] = positions.length / 2;
   });
   const pick = <T extends { [index: number]: number }>(made: T, column: T): T => {
-    rows.forEach((row, at) => {
+    runs.forEach(([row = 0], at) => {
       made[at] = column[row] ?? 0;
     });
     return made;
   };
-  const count = rows.length;
   return {
     on,
     dataVersion: history.dataVersion,
@@ -98,10 +100,39 @@ export function tableOnDay(history: HistoryTable, on: Day): SegmentTable {
     class: pick(new Uint8Array(count), history.class),
     lit: pick(new Uint8Array(count), history.lit),
     weight: pick(new Float32Array(count), history.weight),
-    lengthM: pick(new Float64Array(count), history.lengthM),
+    lengthM,
     broken: pick(new Uint8Array(count), history.broken),
     promised: pick(new Uint8Array(count), history.promised),
     starts,
-    positions,
+    positions: Float64Array.from(positions),
   };
 }
+
+/** Rows that hold on a day, those together that are one stretch in one state; in the order of the table. */
+function joinedRuns(history: HistoryTable, day: number): number[][] {
+  const { segment, unit, weight, lit, broken, promised, starts, positions } = history;
+  const runs: number[][] = [];
+  /** Of the segment looked at, by its unit: a road on a border stands once for each side. */
+  let open = new Map<number, number[]>();
+  for (let row = 0; row < history.count; row += 1) {
+    if (!((history.since[row] ?? 0) <= day && day < (history.until[row] ?? 0))) continue;
+    const first = runs.at(-1)?.[0];
+    if (first !== undefined && segment[first] !== segment[row]) open = new Map();
+    const run = open.get(unit[row] ?? 0);
+    const last = run?.at(-1);
+    const isSame =
+      last !== undefined &&
+      [weight, lit, broken, promised].every((column) => column[last] === column[row]) &&
+      meets(positions, (starts[last + 1] ?? 0) - 1, starts[row] ?? 0);
+    if (isSame) run?.push(row);
+    else {
+      const begun = [row];
+      runs.push(begun);
+      open.set(unit[row] ?? 0, begun);
+    }
+  }
+  return runs;
+}
+
+const meets = (positions: Float64Array, vertex: number, other: number): boolean =>
+  positions[vertex * 2] === positions[other * 2] && positions[vertex * 2 + 1] === positions[other * 2 + 1];

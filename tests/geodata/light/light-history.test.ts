@@ -62,6 +62,36 @@ describe('the light of every day', () => {
     expect(table.on).toBe(on);
   });
 
+  it('is one piece where only another day cuts the road, and two where this day does', () => {
+    const from = (x: number) => ({
+      coordinates: [
+        [106 + x / 1000, 11.3],
+        [106 + (x + 1) / 1000, 11.3],
+      ] as [number, number][],
+    });
+    const road = [
+      // On a border: each half stands for one side.
+      piece({ ...from(0), unit: '25456', weight: 0.5, since: '2020-03-05', lit: 'yes' }),
+      piece({ ...from(0), unit: '25459', weight: 0.5, since: '2020-03-05', lit: 'yes' }),
+      piece({ ...from(1), unit: '25456', weight: 0.5, since: '2020-08-01', lit: 'yes' }),
+      piece({ ...from(1), unit: '25459', weight: 0.5, since: '2020-08-01', lit: 'yes' }),
+      piece({ ...from(1), unit: '25456', weight: 0.5, until: '2020-08-01', lit: 'no' }),
+      piece({ ...from(1), unit: '25459', weight: 0.5, until: '2020-08-01', lit: 'no' }),
+      // Beyond a gap, and another road.
+      piece({ ...from(5), unit: '25456', weight: 0.5, lit: 'yes' }),
+      piece({ ...from(6), segment: 2, unit: '25456', weight: 0.5, lit: 'yes' }),
+    ];
+    const history = decodeHistory(
+      encodeHistory({ on: '2020-12-31', classes: ['hamlet'], dataVersion: 3 }, road),
+    );
+    const whole = tableOnDay(history, '2020-08-01');
+    expect([...whole.lengthM]).toEqual([200, 200, 100, 100]);
+    expect([...whole.segment]).toEqual([1, 1, 1, 2]);
+    expect([...whole.positions.slice(0, 6)]).toEqual([106, 11.3, 106.001, 11.3, 106.002, 11.3]);
+    expect([...whole.starts]).toEqual([0, 3, 6, 8, 10]);
+    expect([...tableOnDay(history, '2020-07-31').lengthM]).toEqual([100, 100, 100, 100, 100, 100]);
+  });
+
   it('refuses columns of different lengths', () => {
     const broken = { ...answer, columns: { ...answer.columns, since: [-1] } };
     expect(() => decodeHistory(broken)).toThrow(SegmentColumnsError);
