@@ -10,7 +10,7 @@ import { useLanguage } from '../language/language.ts';
 import { intervalText } from '../light/panels/interval-text.ts';
 import { BorderFigure } from './BorderFigure.tsx';
 import { SAYS } from './coverage-words.ts';
-import { RoadFigure } from './RoadFigure.tsx';
+import { RoadFigure, RoadLegend } from './RoadFigure.tsx';
 import { TimeFigure } from './TimeFigure.tsx';
 
 /** What a chapter can show: each is worked out as the page is drawn. */
@@ -32,6 +32,7 @@ function Roads({ roads }: { readonly roads: readonly ExampleRoad[] }) {
   return (
     <figure>
       <RoadFigure roads={roads} label={`${SAYS.example[language]}: ${km}`} />
+      <RoadLegend roads={roads} />
       <figcaption>
         {SAYS.byKm[language]}: <strong>{km}</strong> · {SAYS.byRoute[language]}: <strong>{route}</strong> (
         {formatNumber(routes.lit, language)} / {formatNumber(routes.total, language)})

@@ -11,6 +11,36 @@ const SHORT = 90;
 
 type Props = { readonly roads: readonly ExampleRoad[]; readonly label: string };
 
+const LOOKS = ['yes', 'no', 'unknown'] as const;
+
+/** What the looks of the roads in a picture mean: those that it shows, in the words of the map. */
+export function RoadLegend({ roads }: { readonly roads: readonly ExampleRoad[] }) {
+  const language = useLanguage();
+  const shown = new Set(roads.flatMap(({ spans }) => spans.map(({ lit }) => lit)));
+  return (
+    <ul className="help-legend">
+      {LOOKS.filter((lit) => shown.has(lit)).map((lit) => {
+        const { color, dash, label } = lightStep(lit);
+        return (
+          <li key={lit}>
+            <svg width="36" height="8" aria-hidden>
+              <line
+                x2="36"
+                y1="4"
+                y2="4"
+                stroke={color}
+                strokeWidth="5"
+                strokeDasharray={dash?.map((part) => part * 3).join(' ')}
+              />
+            </svg>
+            {label[language]}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** Roads drawn to scale, in the looks of the legend: colour, and the dash that goes with it. */
 export function RoadFigure({ roads, label }: Props) {
   const language = useLanguage();

@@ -6,12 +6,14 @@ import { useLanguage } from '../language/language.ts';
 import { SAYS } from './coverage-words.ts';
 
 const [FIRST, LAST] = ['2020-03-01', '2020-12-31'];
+/** Room for the measures, also in the larger letters of a phone. */
+const LEFT = 96;
 
 /** One road through time: measures upward, days to the right, each period as the portal cuts it. */
 export function TimeFigure() {
   const language = useLanguage();
   const x = (day: string) =>
-    70 + ((dayNumber(day) - dayNumber(FIRST)) / (dayNumber(LAST) - dayNumber(FIRST))) * 550;
+    LEFT + ((dayNumber(day) - dayNumber(FIRST)) / (dayNumber(LAST) - dayNumber(FIRST))) * (620 - LEFT);
   const y = (metres: number) => 150 - metres * 0.13;
   const periods = timeExample();
   const days = [...new Set(periods.flatMap(({ since }) => since ?? []))].sort();
@@ -38,7 +40,7 @@ export function TimeFigure() {
         );
       })}
       {[0, 400, 1000].map((metres) => (
-        <text key={metres} x={62} y={y(metres) + 4} textAnchor="end">
+        <text key={metres} x={LEFT - 8} y={y(metres) + 4} textAnchor="end">
           {formatNumber(metres, language)} m
         </text>
       ))}

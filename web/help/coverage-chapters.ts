@@ -47,8 +47,8 @@ export const CHAPTERS: readonly Chapter[] = [
     title: { vi: 'Theo tuyến và theo km', en: 'By route and by km' },
     text: [
       {
-        vi: 'Chỉ tiêu T6 đếm tuyến: một tuyến đạt khi phần có đèn đạt mức đặt ra (mặc định 100 % chiều dài). Km là số đo thứ hai, không bao giờ đứng một mình. Hai cách đo có thể cách nhau rất xa:',
-        en: 'Target T6 counts routes: a route is met when its lit share reaches the level set (all of its length by default). Kilometres are the second measure and never stand alone. The two can lie far apart:',
+        vi: 'Chỉ tiêu T6 “Thắp sáng đường quê” của kế hoạch đếm tuyến: một tuyến đạt khi phần có đèn đạt mức đặt ra (mặc định 100 % chiều dài). Km là số đo thứ hai, không bao giờ đứng một mình. Hai cách đo có thể cách nhau rất xa:',
+        en: 'Target T6 of the plan, “light up the country roads”, counts routes: a route is met when its lit share reaches the level set (all of its length by default). Kilometres are the second measure and never stand alone. The two can lie far apart:',
       },
     ],
     figure: 'routes',

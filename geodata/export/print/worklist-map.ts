@@ -95,7 +95,11 @@ const LETTER_PT = 4.7;
 function nameFor({ label, rings: [ring = []] }: DrawnArea, frame: MapFrame, taken: Box[]): PagePoint | null {
   const mean = (axis: 0 | 1) => ring.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, ring.length);
   const own = { x: mean(0), y: mean(1), width: label.length * LETTER_PT, height: 11 };
-  const isInside = own.x > own.width / 2 && own.x < frame.width - own.width / 2;
+  const isInside =
+    own.x > own.width / 2 &&
+    own.x < frame.width - own.width / 2 &&
+    own.y > own.height &&
+    own.y < frame.height - own.height;
   const isFree = taken.every(
     (box) =>
       Math.abs(box.x - own.x) * 2 >= box.width + own.width ||

@@ -62,6 +62,39 @@ describe('the map of a worklist', () => {
     expect(map.units.map(({ name }) => name !== null)).toEqual([true, false]);
   });
 
+  it('names no commune whose name the edge would cut', () => {
+    const belt = (south: number, north: number) => ({
+      type: 'MultiPolygon' as const,
+      coordinates: [
+        [
+          [
+            [106.0, south],
+            [106.2, south],
+            [106.2, north],
+            [106.0, north],
+            [106.0, south],
+          ],
+        ],
+      ],
+    });
+    // One point of the page of the upper belt is in sight.
+    const { frame } = draw(line(1, 106.1, 11.3));
+    const top =
+      11.3 +
+      (frame.height / 2 - 1) /
+        (Math.abs(frame.project([106.1, 11.301])[1] - frame.project([106.1, 11.3])[1]) / 0.001);
+    const named = (south: number, north: number) =>
+      worklistMap({
+        table: TABLE,
+        works: [line(1, 106.1, 11.3)],
+        units: [{ code: '1', label: 'Xã Suối Dây', geometry: belt(south, north) }],
+        width: 500,
+        height: 300,
+      }).units[0]?.name;
+    expect(named(top, top + 0.01)).toBeNull();
+    expect(named(11.297, 11.2995)).not.toBeNull();
+  });
+
   it('draws the other roads in sight, lit ones apart, and leaves out what lies beyond', () => {
     expect(draw(line(1, 106.1, 11.3)).roads.map(({ isLit }) => isLit)).toEqual([false, false, true]);
     expect(draw(line(1, 107.1, 12.3)).roads).toEqual([]);
