@@ -103,6 +103,28 @@ describe.each(LAYERS)('$id', (layer) => {
     expect(String(waypoints[0]?.properties.desc)).toContain('Lưu ý: Dữ liệu minh hoạ');
   });
 
+  it('in all six formats is opened by GDAL with as many rows', async () => {
+    const files = {
+      'x.csv': [...csvParts(layer)].join(''),
+      'x.xlsx': new Uint8Array(await (await workbook(layer)).arrayBuffer()),
+      'x.geojson': [...geoJsonParts(layer)].join(''),
+      'x.gpkg': await geoPackageOf(layer),
+      'x.kml': kmlText(layer),
+      'x.gpx': gpxText(layer),
+    };
+    expect(layer.count).toBeGreaterThan(0);
+    for (const [name, content] of Object.entries(files)) {
+      const { info } = await readWithGdal(name, content, []);
+      const counts = new Map(
+        [...info.matchAll(/^Layer name: (.+)$[\s\S]*?^Feature Count: (\d+)$/gm)].map(
+          ([, id = '', count]) => [id, Number(count)] as const,
+        ),
+      );
+      const rows = name === 'x.gpx' ? counts.get('waypoints') : [...counts.values()][0];
+      expect({ name, rows }).toEqual({ name, rows: layer.count });
+    }
+  });
+
   it('as a workbook holds typed cells, and a second sheet that tells what they are', async () => {
     const blob = await workbook(layer);
     const sheets = readWorkbook(Buffer.from(await blob.arrayBuffer()));
