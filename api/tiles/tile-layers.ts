@@ -61,7 +61,7 @@ const roads: TileLayer = {
     route: 'Mã số tuyến',
     name: 'Tên tuyến',
     class: 'Loại đường',
-    lit: 'yes, no, unknown',
+    lit: 'yes, no, unknown; theo bản ghi mới nhất, không theo ngày',
     broken: 'Đèn hỏng',
     promised: 'Có cam kết lắp đèn',
   },

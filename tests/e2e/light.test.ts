@@ -99,6 +99,19 @@ describe('the light', () => {
     const slider = page.getByRole('slider', { name: /Toàn tỉnh/ });
     await slider.waitFor();
     const { warm } = await drawn(page);
+    // While the thumb is held the lists are still of the day in the address, and say so.
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error('the slider is not on screen');
+    const [left, middle] = [box.x, box.y + box.height / 2];
+    await page.mouse.move(left + box.width * 0.6, middle);
+    await page.mouse.down();
+    await page.mouse.move(left + box.width * 0.4, middle);
+    await page.getByText('còn là của ngày 30/09/2020').waitFor();
+    await page.mouse.up();
+    await page.waitForURL(/on=2020-0[5-7]/);
+    await page.locator('.light-behind').waitFor({ state: 'detached' });
+    await slider.fill(String(Date.parse('2020-09-30') / 86_400_000));
+    await page.waitForURL(/on=2020-09-30/);
     await slider.press('PageDown');
     await page.waitForURL(/on=2020-08-31/);
     const answer = await fetch(`${inject('portalUrl')}/api/lighting/coverage?level=commune&on=2020-08-31`);

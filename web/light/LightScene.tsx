@@ -7,6 +7,7 @@ import type { Meta } from '../../geodata/contract/meta.ts';
 import type { UnitSummary } from '../../geodata/contract/units.ts';
 import { T6_CLASSES } from '../../geodata/light/road-class.ts';
 import type { Plan } from '../../geodata/plan/plan.ts';
+import { formatDate } from '../../geodata/text/format.ts';
 import { type Asked, OpenExport } from '../export/open-export.ts';
 import { hasWebGl } from '../map/has-web-gl.ts';
 import { MapControls } from '../map/MapControls.tsx';
@@ -166,7 +167,8 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
             works={works}
             cutAt={cutAt}
             listed={listed}
-            heat={heat}
+            // It is of the day in the address, and is not shown beneath the lamps of another.
+            heat={time.isMoving ? null : heat}
             room={room}
             shownArea={shownArea}
             onView={near.onView}
@@ -214,7 +216,15 @@ export function LightScene({ meta, plan, communes, districts }: Props) {
           {isPhone ? null : strip}
           <LightToolStrip selection={selection} asking={asking} bounds={meta.bounds} isWaiting={isWaiting} />
           {isPhone ? null : (
-            <aside className="right-panel panel" aria-label={m.light_details()}>
+            <aside
+              className={time.isMoving ? 'right-panel panel is-behind' : 'right-panel panel'}
+              aria-label={m.light_details()}
+            >
+              {time.isMoving ? (
+                <p className="light-behind">
+                  <span>{m.light_behind({ date: formatDate(on) })}</span>
+                </p>
+              ) : null}
               {detail}
             </aside>
           )}

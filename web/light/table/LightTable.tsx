@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { RoadClass } from '../../../geodata/light/road-class.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
-import { formatNumber } from '../../../geodata/text/format.ts';
+import { formatDate, formatNumber } from '../../../geodata/text/format.ts';
 import { walkWithArrows } from '../../frame/walk-with-arrows.ts';
 import { useLanguage } from '../../language/language.ts';
 import { hasWebGl } from '../../map/has-web-gl.ts';
@@ -81,7 +81,11 @@ export function LightTable({
 
   const count = sorted?.length ?? 0;
   const pages = Math.max(1, Math.ceil(count / PAGE));
-  const caption = m.light_table_caption({ scope: scopeName, n: formatNumber(count, language) });
+  const caption = m.light_table_caption({
+    scope: scopeName,
+    date: on === undefined ? '…' : formatDate(on),
+    n: formatNumber(count, language),
+  });
   return (
     <div className="table-stage light-table">
       {hasWebGl() ? null : <p className="table-reason">{m.light_table_reason()}</p>}
