@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
+import type { OidcSettings } from './accounts/oidc/oidc-settings.ts';
 import { keepPublished } from './cache/published.ts';
 import type { Database } from './database/database.ts';
 import { type Environment, type PublicAddress, publicUrlOf } from './environment.ts';
@@ -44,6 +45,8 @@ import { lightingTimeRoutes } from './routes/lighting-time.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { nearRoadRoutes } from './routes/near-roads.ts';
 import { ogcRoutes } from './routes/ogc/ogc.ts';
+import { oidcRoutes } from './routes/oidc.ts';
+import { oidcPages } from './routes/oidc-pages.ts';
 import { ownSessionRoutes } from './routes/own-sessions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -69,6 +72,8 @@ export interface AppParts {
   readonly now?: () => Date;
   /** Signs the session cookies; without it signing in is off. */
   readonly sessionSecret?: string;
+  /** Where accounts of another office sign in; nowhere when not given. */
+  readonly oidc?: OidcSettings;
   /** By the session cookie when not given; everyone is the public where signing in is off. */
   readonly identify?: Identify;
   /** Requests a minute of each class; those of LIMIT_PER_MINUTE when not given. */
@@ -96,12 +101,15 @@ export function createApp({
   webRoot,
   now = () => new Date(),
   sessionSecret,
+  oidc,
   ...parts
 }: AppParts) {
   const published = keepPublished(database, logger);
   const publicUrl = publicUrlOf(environment);
   const accounts =
-    sessionSecret === undefined ? null : openAccounts({ database, secret: sessionSecret, publicUrl, logger });
+    sessionSecret === undefined
+      ? null
+      : openAccounts({ database, secret: sessionSecret, publicUrl, logger, oidc: oidc ?? null });
   const identify = parts.identify ?? accounts?.identify ?? (() => ANYONE);
   const portal: Portal = {
     database,
@@ -179,6 +187,7 @@ export function createApp({
     .route('/', healthRoutes(portal))
     .route('/', metaRoutes(portal))
     .route('/', authRoutes(portal))
+    .route('/', oidcRoutes(portal))
     .route('/', ownSessionRoutes(portal))
     .route('/', secondFactorRoutes(portal))
     .route('/', unitRoutes(portal))
@@ -210,6 +219,7 @@ export function createApp({
     return c.body(described, 200, { 'Content-Type': 'application/json' });
   });
   api.route('/', docsRoutes());
+  api.route('/', oidcPages(portal, webRoot));
   api.route('/', citizenPages(portal, webRoot, form));
   if (webRoot !== undefined) api.route('/', webRoutes(webRoot));
   return api;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { oidcProblems } from './accounts/oidc/oidc-problems.ts';
+import { isSafeUrl } from './safe-url.ts';
 
 const postgresUrl = z
   .string()
@@ -60,6 +62,17 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,3}$/, 'a whole number of days from 1 to 9999')
     .transform(Number)
     .default(90),
+  /** Where accounts of another office are signed in: its issuer, or the address of its discovery document. */
+  OIDC_ISSUER: z
+    .string()
+    .refine(isSafeUrl, 'an address like https://dangnhap.example.vn, by https unless it is this machine')
+    .transform((text) => text.replace(/\/\.well-known\/openid-configuration$/, ''))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(255, 'at most 255 characters').optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  /** What the button of the sign-in page calls it. */
+  OIDC_LABEL: z.string().max(60, 'at most 60 characters').optional(),
   SAMPLE_PASSWORD: z.string().min(10, 'at least 10 characters').max(128, 'at most 128 characters').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -96,7 +109,13 @@ export class EnvironmentInvalid extends Error {
 }
 
 // What these variables hold is a secret, so a wrong value is described and never repeated.
-const secrets = new Set(['DATABASE_URL', 'DATABASE_READ_URLS', 'SESSION_SECRET', 'SAMPLE_PASSWORD']);
+const secrets = new Set([
+  'DATABASE_URL',
+  'DATABASE_READ_URLS',
+  'SESSION_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SAMPLE_PASSWORD',
+]);
 
 /** Reads the variables this program knows; an empty one counts as absent. Throws EnvironmentInvalid naming every mistake. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
@@ -106,7 +125,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       .filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const problems = oidcProblems(parsed.data, publicUrlOf(parsed.data));
+    if (problems.length > 0) throw new EnvironmentInvalid(problems);
+    return parsed.data;
+  }
   throw new EnvironmentInvalid(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);

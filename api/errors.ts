@@ -164,6 +164,27 @@ export const PROBLEMS = {
       en: 'Signing in is off here (SESSION_SECRET is missing)',
     },
   },
+  'oidc-off': {
+    status: 404,
+    title: {
+      vi: 'Cổng này không đăng nhập qua tài khoản cơ quan',
+      en: 'Nobody signs in through an office here',
+    },
+  },
+  'provider-away': {
+    status: 503,
+    title: {
+      vi: 'Nơi cấp tài khoản cơ quan không trả lời, hãy thử lại sau',
+      en: 'The office that signs you in does not answer: try again later',
+    },
+  },
+  'sign-in-stale': {
+    status: 400,
+    title: {
+      vi: 'Lượt đăng nhập này đã hết hạn hoặc bắt đầu ở trình duyệt khác',
+      en: 'This sign-in is over, or began in another browser',
+    },
+  },
   'took-too-long': {
     status: 503,
     title: { vi: 'Truy vấn quá lâu nên đã dừng', en: 'The query took too long and was stopped' },

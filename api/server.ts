@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OidcSettings } from './accounts/oidc/oidc-settings.ts';
 import { keepPurging } from './accounts/purge-ended.ts';
 import { createApp } from './app.ts';
 import type { Database } from './database/database.ts';
@@ -17,6 +18,8 @@ export interface ServerParts {
   readonly logger?: Logger;
   /** Signs the session cookies; without it signing in is off. */
   readonly sessionSecret?: string;
+  /** Where accounts of another office sign in; nowhere when not given. */
+  readonly oidc?: OidcSettings;
   /** Of a door that is opened here; the usual one when not given. */
   readonly patience?: Patience;
 }
@@ -36,13 +39,14 @@ export async function startServer({
   door,
   ...parts
 }: ServerParts): Promise<RunningServer> {
-  const { webRoot, sessionSecret } = parts;
+  const { webRoot, sessionSecret, oidc } = parts;
   const app = createApp({
     database,
     environment,
     logger,
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(sessionSecret === undefined ? {} : { sessionSecret }),
+    ...(oidc === undefined ? {} : { oidc }),
   });
   const open = door ?? (await openDoor(environment, patience));
   open.admit(app.fetch);

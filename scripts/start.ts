@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { oidcSettings } from '../api/accounts/oidc/oidc-settings.ts';
 import { sessionSecret } from '../api/accounts/session-secret.ts';
 import { openDoor } from '../api/door.ts';
 import { readEnvironment } from '../api/environment.ts';
@@ -33,6 +34,7 @@ async function ensureWeb(): Promise<void> {
 async function start(): Promise<void> {
   requireNode(process.versions.node);
   const environment = readEnvironment(process.env);
+  const oidc = await oidcSettings(environment);
   // Open from the first moment: who asks while the database is prepared is told so, and a probe that the portal is not ready.
   const door = await openDoor(environment).catch((error: unknown) => {
     throw asPortRefused(error, environment);
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
     environment,
     door,
     ...(secret === null ? {} : { sessionSecret: secret }),
+    ...(oidc === null ? {} : { oidc }),
     ...(options['api-only'] ? {} : { webRoot: fileURLToPath(new URL('../web/dist', import.meta.url)) }),
   });
   whenAskedToStop(() => server.stop());

@@ -7,15 +7,24 @@ import {
   enableAccount,
   resetAccount,
 } from '../api/accounts/manage.ts';
+import { issuerAsKept, linkIdentity, unlinkIdentity } from '../api/accounts/oidc/identity-link.ts';
 import type { Database } from '../api/database/database.ts';
-import { readEnvironment } from '../api/environment.ts';
+import { type Environment, readEnvironment } from '../api/environment.ts';
 import { prepareDatabase } from './startup/prepare-database.ts';
 import { refuse } from './startup/refuse.ts';
 import { requireNode } from './startup/require-node.ts';
 import { readUserCommand, USER_HELP, type UserCommand, UserRefused } from './user/arguments.ts';
 import { choosePassword } from './user/choose-password.ts';
 
-async function run(command: Exclude<UserCommand, { what: 'help' }>, { sql }: Database): Promise<string> {
+const NO_ISSUER = 'Thiếu nơi cấp: --issuer URL hoặc OIDC_ISSUER. (The issuer is missing.)';
+const ELSEWHERE =
+  '\nOIDC_ISSUER không phải nơi cấp này. (OIDC_ISSUER is not set to that issuer here: it counts once it is.)';
+
+async function run(
+  command: Exclude<UserCommand, { what: 'help' }>,
+  { sql }: Database,
+  { OIDC_ISSUER }: Environment,
+): Promise<string> {
   const { username } = command;
   const by = `${userInfo().username} (npm run user)`;
   switch (command.what) {
@@ -38,6 +47,18 @@ async function run(command: Exclude<UserCommand, { what: 'help' }>, { sql }: Dat
       await resetAccount(sql, { ...command, password }, by);
       return `Đã đặt lại mật khẩu của "${username}". (Reset, signed out everywhere.)${told}`;
     }
+    case 'link':
+    case 'unlink': {
+      const issuer = command.issuer ?? OIDC_ISSUER;
+      if (issuer === undefined) throw new UserRefused(NO_ISSUER);
+      const elsewhere = issuerAsKept(issuer) === issuerAsKept(OIDC_ISSUER ?? '') ? '' : ELSEWHERE;
+      if (command.what === 'unlink') {
+        await unlinkIdentity(sql, { ...command, issuer }, by);
+        return `Đã gỡ "${command.subject}" khỏi "${username}" và đăng xuất mọi nơi. (Unlinked, signed out everywhere.)`;
+      }
+      await linkIdentity(sql, { ...command, issuer }, by);
+      return `"${command.subject}" nay đăng nhập được vào "${username}". (Linked.)${elsewhere}`;
+    }
   }
 }
 
@@ -48,9 +69,10 @@ async function user(): Promise<void> {
     console.log(USER_HELP);
     return;
   }
-  const database = await prepareDatabase(readEnvironment(process.env), false);
+  const environment = readEnvironment(process.env);
+  const database = await prepareDatabase(environment, false);
   try {
-    console.log(await run(command, database));
+    console.log(await run(command, database, environment));
   } catch (error) {
     throw error instanceof AccountRefused ? new UserRefused(error.message) : error;
   } finally {

@@ -9,3 +9,12 @@ export class AccountRefused extends Error {
     this.fault = fault;
   }
 }
+
+export function refused(
+  field: string,
+  vi: string,
+  en: string,
+  more: Partial<FieldFault> = {},
+): AccountRefused {
+  return new AccountRefused({ field, message: { vi, en }, ...more });
+}

@@ -13,7 +13,9 @@ export type AccountAction =
   | 'account role'
   | 'account disable'
   | 'account enable'
-  | 'account reset';
+  | 'account reset'
+  | 'account link'
+  | 'account unlink';
 
 export interface AccountAudit {
   readonly actor: string;
@@ -32,4 +34,18 @@ export async function audit(sql: Sql | TransactionSql, entry: AccountAudit): Pro
     insert into portal.audit_log (actor, action, subject, before, after, reason)
     values (${actor}, ${action}, ${subject}, ${before ? sql.json(before) : null}, ${after ? sql.json(after) : null},
       ${why})`;
+}
+
+/** Somebody did not get in. A name nobody has is never written down: it may be a password typed into the wrong field. */
+export function auditFailedSignIn(
+  sql: Sql | TransactionSql,
+  username: string | null,
+  after?: Readonly<Record<string, string>>,
+): Promise<void> {
+  return audit(sql, {
+    actor: 'anonymous',
+    action: 'account sign-in failed',
+    subject: username ?? 'an unknown name',
+    ...(after && { after }),
+  });
 }

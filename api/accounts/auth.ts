@@ -6,6 +6,7 @@ import type { Sql } from 'postgres';
 import { SESSION_LONGEST_MS } from '../../geodata/account/session-life.ts';
 import { PASSWORD_LENGTH, USERNAME_LENGTH, usernameSchema } from '../../geodata/account/username.ts';
 import { postgresAdapter } from './adapter.ts';
+import { linkedSignIn } from './linked-sign-in.ts';
 
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
@@ -52,6 +53,7 @@ export function createAuth({ sql, secret, publicUrl, logger }: AuthParts) {
         maxUsernameLength: USERNAME_LENGTH.max,
         usernameValidator: (name) => usernameSchema.safeParse(name).success,
       }),
+      linkedSignIn(),
     ],
     user: {
       modelName: 'person',

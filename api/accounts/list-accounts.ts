@@ -14,16 +14,21 @@ const rowsSchema = z.array(
     disabled_at: z.date().nullable(),
     has_password: z.boolean(),
     has_second_factor: z.boolean(),
+    identities: z.array(z.object({ issuer: z.string(), subject: z.string() })),
   }),
 );
 
-/** Every account, by name, without anything it signs in with. */
+/** Every account, by name, without any secret it signs in with. */
 export async function listAccounts(sql: Sql): Promise<ManagedAccounts> {
   const rows = await sql`
     select p.username, p.name, p.role, p.district, p.created_at, p.last_sign_in_at, p.disabled_at,
       exists (select from account.credential c where c.person_id = p.id and c.password is not null) as has_password,
       exists (select from account.second_factor f where f.person_id = p.id and f.confirmed_at is not null)
-        as has_second_factor
+        as has_second_factor,
+      coalesce((
+        select json_agg(json_build_object('issuer', c.provider_id, 'subject', c.account_id)
+          order by c.provider_id, c.account_id)
+        from account.credential c where c.person_id = p.id and c.provider_id <> 'credential'), '[]') as identities
     from account.person p order by p.username`;
   const districts = await sql<{ code: string; name: string }[]>`
     select distinct on (code) code, name from portal.unit where level = 'district' order by code, id desc`;
@@ -38,6 +43,7 @@ export async function listAccounts(sql: Sql): Promise<ManagedAccounts> {
       disabledAt: row.disabled_at?.toISOString() ?? null,
       hasPassword: row.has_password,
       hasSecondFactor: row.has_second_factor,
+      identities: row.identities,
     })),
     districts: districts.map(({ code, name }) => ({ code, name })),
   };

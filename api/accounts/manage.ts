@@ -1,11 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { Sql, TransactionSql } from 'postgres';
-import { z } from 'zod';
-import { type AccountRole, accountRoleSchema } from '../../geodata/account/account-role.ts';
+import type { AccountRole } from '../../geodata/account/account-role.ts';
 import { PASSWORD_LENGTH, usernameSchema } from '../../geodata/account/username.ts';
-import type { FieldFault } from '../errors.ts';
-import { AccountRefused } from './account-refused.ts';
+import { type AccountChange, lockPerson, nameAsKept, requireWhy } from './account-change.ts';
+import { refused } from './account-refused.ts';
 import { audit } from './audit.ts';
 import { requireOtherAdmin } from './require-other-admin.ts';
 import { removeSecondFactor, SECOND_FACTOR } from './second-factor.ts';
@@ -31,12 +30,6 @@ export function newPassword(): string {
   return Array.from({ length: 4 }, group).join('-');
 }
 
-const LONGEST_WHY = 500;
-
-function refused(field: string, vi: string, en: string, more: Partial<FieldFault> = {}): AccountRefused {
-  return new AccountRefused({ field, message: { vi, en }, ...more });
-}
-
 function requirePassword(password: string): void {
   const { min, max } = PASSWORD_LENGTH;
   if (password.length >= min && password.length <= max) return;
@@ -46,13 +39,6 @@ function requirePassword(password: string): void {
     `Mật khẩu có ${seen} ký tự, cần ${min} đến ${max}`,
     `The password has ${seen} characters; wanted: ${min} to ${max}`,
   );
-}
-
-/** The reason as it is recorded. */
-function requireWhy(text: string): string {
-  const why = text.trim().normalize('NFC');
-  if (why !== '' && why.length <= LONGEST_WHY) return why;
-  throw refused('why', 'Cần ghi lý do', 'A reason is needed', { wanted: `1–${LONGEST_WHY}` });
 }
 
 /** Makes an account; its name as it is kept. Throws AccountRefused when the name is taken or not a sign-in name, or the password too short. */
@@ -124,33 +110,6 @@ async function requireDistrict(sql: TransactionSql, role: AccountRole, code: str
   const [row] = await sql`select from portal.unit where level = 'district' and code = ${code}`;
   if (row !== undefined) return;
   throw refused('district', `Không có huyện "${code}"`, `There is no district "${code}"`, { value: code });
-}
-
-const personSchema = z.object({
-  id: z.string(),
-  username: z.string(),
-  role: accountRoleSchema,
-  district: z.string().nullable(),
-  disabled_at: z.date().nullable(),
-});
-
-async function lockPerson(sql: TransactionSql, typed: string): Promise<z.infer<typeof personSchema>> {
-  const [row] = await sql`
-    select id, username, role, district, disabled_at from account.person
-    where username = ${nameAsKept(typed)} for update`;
-  if (row !== undefined) return personSchema.parse(row);
-  throw refused('username', `Không có tài khoản "${typed}"`, `There is no account "${typed}"`, {
-    value: typed,
-  });
-}
-
-function nameAsKept(typed: string): string {
-  return typed.trim().toLowerCase();
-}
-
-interface AccountChange {
-  readonly username: string;
-  readonly why: string;
 }
 
 /** Gives an account another role, and a district or none; it counts from its next request on. Throws AccountRefused. */

@@ -14,12 +14,14 @@ export const LIMIT_PER_MINUTE: Readonly<Record<RequestClass, number>> = {
 };
 
 const MADE_ANEW = /^\/api\/(?:reports|exports)(?:\/|$)/;
+/** Going to another office to sign in leaves a row behind, and coming back too. */
+const SIGNING_IN = /^\/api\/auth\/oidc(?:\/|$)/;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Null for a path that is asked by the machines around the portal, which must always be answered. */
 export function requestClassOf(method: string, path: string): RequestClass | null {
   if (path === '/healthz' || path.startsWith('/health/') || path === '/metrics') return null;
-  if (!READING.has(method)) return 'write';
+  if (!READING.has(method) || SIGNING_IN.test(path)) return 'write';
   if (path.startsWith('/tiles/')) return 'tile';
   if (MADE_ANEW.test(path)) return 'report';
   return /^\/(?:api|ogc)(?:\/|$)/.test(path) ? 'read' : 'page';

@@ -14,22 +14,26 @@ function lockedOut(until: Date, now: Date): ApiProblem {
 }
 
 /** A browser on which the account has signed in before stands for itself, so that nobody elsewhere can make it wait. */
-function subjectsOf(c: Context<PortalEnv>, portal: Portal, username: string): TrySubject[] {
-  const mark = portal.accounts?.devices.markOf(c.req.raw.headers, username) ?? null;
+function subjectsOf(c: Context<PortalEnv>, portal: Portal, username: string | null): TrySubject[] {
+  const mark =
+    username === null ? null : (portal.accounts?.devices.markOf(c.req.raw.headers, username) ?? null);
   if (mark !== null) return [{ kind: 'device', text: `${username} ${mark}`, rule: LOCK_OUT_OF_NAME }];
-  const name: TrySubject = { kind: 'name', text: username, rule: LOCK_OUT_OF_NAME };
   const address = clientAddress(c, portal.trustedProxies);
-  return address === null ? [name] : [{ kind: 'address', text: address, rule: LOCK_OUT_OF_ADDRESS }, name];
+  const subjects: TrySubject[] = [];
+  if (address !== null) subjects.push({ kind: 'address', text: address, rule: LOCK_OUT_OF_ADDRESS });
+  if (username !== null) subjects.push({ kind: 'name', text: username, rule: LOCK_OUT_OF_NAME });
+  return subjects;
 }
 
 /**
- * Counts one try of a password or code of this account, beforehand. What it was counted under, to be given back when the try
- * succeeds. Throws ApiProblem `locked-out` while the name, the address or the known device must wait.
+ * Counts one try of a password or code of this account, beforehand; of the address alone where nobody was named yet. What it was
+ * counted under, to be given back when the try succeeds. Throws ApiProblem `locked-out` while the name, the address or the known
+ * device must wait.
  */
 export async function takeAccountTry(
   c: Context<PortalEnv>,
   portal: Portal,
-  username: string,
+  username: string | null,
 ): Promise<TrySubject[]> {
   const subjects = subjectsOf(c, portal, username);
   const now = new Date();

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { Provider } from '../accounts/oidc/provider.ts';
 import type { SessionRow } from '../accounts/read-session.ts';
 import { ApiProblem } from '../errors.ts';
 import type { Portal, PortalEnv } from '../portal.ts';
@@ -8,6 +9,13 @@ import type { Portal, PortalEnv } from '../portal.ts';
 export function needAccounts({ accounts }: Portal): Accounts {
   if (accounts === null) throw new ApiProblem('sign-in-off');
   return accounts;
+}
+
+/** Throws ApiProblem `sign-in-off` where nobody can sign in, `oidc-off` where nobody can through another office. */
+export function needProvider(portal: Portal): Provider {
+  const { provider } = needAccounts(portal);
+  if (provider === null) throw new ApiProblem('oidc-off');
+  return provider;
 }
 
 /** The session of who asks. Throws ApiProblem `sign-in-needed` for the public. */

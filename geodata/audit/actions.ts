@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   'account disable',
   'account enable',
   'account reset',
+  'account link',
+  'account unlink',
   'edit-light',
   'field-photo',
   'save scenario',

@@ -16,6 +16,9 @@ export const accountSchema = z.object({
 export const sessionSchema = z.object({ account: accountSchema.nullable(), until: instantSchema.nullable() });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** Beside name and password: the office whose accounts sign in here too, and what it is called (null: it has no name here). */
+export const signInWaysSchema = z.object({ oidc: z.object({ label: z.string().nullable() }).nullable() });
+
 /** The own second factor: since when it is asked for (null: it is not), and how many backup codes are left. */
 export const secondFactorSchema = z.object({
   since: instantSchema.nullable(),

@@ -17,6 +17,8 @@ export const managedAccountSchema = z.object({
   disabledAt: instantSchema.nullable(),
   hasPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
+  /** Who signs in to it through another office: the provider and what it calls the person. */
+  identities: z.array(z.object({ issuer: z.string(), subject: z.string() })),
 });
 export type ManagedAccount = z.infer<typeof managedAccountSchema>;
 

@@ -22,20 +22,29 @@ export type UserCommand =
     } & Rights)
   | ({ readonly what: 'role' } & Change & Rights)
   | ({ readonly what: 'disable' | 'enable' } & Change)
-  | ({ readonly what: 'reset'; readonly stdin: boolean } & Change);
+  | ({ readonly what: 'reset'; readonly stdin: boolean } & Change)
+  | ({
+      readonly what: 'link' | 'unlink';
+      /** Of OIDC_ISSUER when not given. */
+      readonly issuer?: string;
+      readonly subject: string;
+    } & Change);
 
 export const USER_HELP = `npm run user -- add NAME --role ROLE [--district CODE] [--full-name "NAME"] [--why "REASON"] [--stdin]
 npm run user -- role NAME ROLE [--district CODE] --why "REASON"
 npm run user -- disable NAME --why "REASON"
 npm run user -- enable NAME --why "REASON"
 npm run user -- reset NAME --why "REASON" [--stdin]
+npm run user -- link NAME [--issuer URL] --subject "SUBJECT" --why "REASON"
+npm run user -- unlink NAME [--issuer URL] --subject "SUBJECT" --why "REASON"
 
 ROLE: ${accountRoleSchema.options.join(', ')}.
 The reason stands in the audit log for ever. The last open account of an admin can neither be disabled nor lose its role.
+link: who signs in at the OIDC provider URL (OIDC_ISSUER when not given) as SUBJECT gets in as NAME; unlink also signs NAME out everywhere.
 Without --stdin a random password is made and printed once; with it the password is the first line of standard input.
 Cơ sở dữ liệu nhúng: hãy dừng cổng trước. (With the embedded database, stop the portal first.)`;
 
-const WHAT = ['add', 'role', 'disable', 'enable', 'reset'] as const;
+const WHAT = ['add', 'role', 'disable', 'enable', 'reset', 'link', 'unlink'] as const;
 
 function isKnown(word: string): word is (typeof WHAT)[number] {
   return WHAT.some((what) => what === word);
@@ -69,7 +78,19 @@ export function readUserCommand(argv: readonly string[]): UserCommand {
   }
   if (what === 'role') return { what, username, role: roleOf(role), ...where, why: whyOf(values.why) };
   const why = whyOf(values.why);
+  if (what === 'link' || what === 'unlink') {
+    const { issuer } = values;
+    const subject = subjectOf(values.subject);
+    return { what, username, subject, ...(issuer === undefined ? {} : { issuer }), why };
+  }
   return what === 'reset' ? { what, username, why, stdin } : { what, username, why };
+}
+
+function subjectOf(text: string | undefined): string {
+  if (text?.trim()) return text;
+  throw new UserRefused(
+    'Thiếu mã định danh: --subject "…". (The subject is missing; the page after signing in tells it.)',
+  );
 }
 
 function whyOf(text: string | undefined): string {
@@ -96,6 +117,8 @@ function parse(argv: readonly string[]) {
         district: { type: 'string' },
         'full-name': { type: 'string' },
         why: { type: 'string' },
+        issuer: { type: 'string' },
+        subject: { type: 'string' },
         stdin: { type: 'boolean', default: false },
       },
     });

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { oidcSettings } from '../../api/accounts/oidc/oidc-settings.ts';
 import { EnvironmentInvalid, publicUrlOf, readEnvironment } from '../../api/environment.ts';
 
 function problemsOf(variables: Record<string, string>): readonly string[] {
@@ -22,6 +26,73 @@ describe('readEnvironment', () => {
     for (const wrong of ['https://xa.example.vn/a', 'javascript:1', "'self'", 'https://a.vn; script-src *']) {
       expect(problemsOf({ EMBED_ORIGINS: wrong }), wrong).toHaveLength(1);
     }
+  });
+
+  describe('of a provider of accounts', () => {
+    const whole = {
+      OIDC_ISSUER: 'https://dangnhap.example.vn/realms/tinh',
+      OIDC_CLIENT_ID: 'thap-sang',
+      OIDC_CLIENT_SECRET: 'bi-mat-cua-cong',
+      PUBLIC_URL: 'https://thapsang.example.vn',
+    };
+
+    it('takes its issuer, or the address of its discovery document', () => {
+      expect(readEnvironment(whole).OIDC_ISSUER).toBe(whole.OIDC_ISSUER);
+      const discovery = `${whole.OIDC_ISSUER}/.well-known/openid-configuration`;
+      expect(readEnvironment({ ...whole, OIDC_ISSUER: discovery }).OIDC_ISSUER).toBe(whole.OIDC_ISSUER);
+      const here = { ...whole, OIDC_ISSUER: 'http://localhost:9000', PUBLIC_URL: 'http://127.0.0.1:8080' };
+      expect(readEnvironment(here).OIDC_ISSUER).toBe('http://localhost:9000');
+    });
+
+    it.each([
+      ['http://dangnhap.example.vn'],
+      ['http://127.0.0.1.example.vn'],
+      ['https://user:pass@dangnhap.example.vn'],
+      ['https://dangnhap.example.vn?x=1'],
+      ['dangnhap.example.vn'],
+      ['javascript:alert(1)'],
+    ])('refuses the issuer %s', (OIDC_ISSUER) => {
+      expect(problemsOf({ ...whole, OIDC_ISSUER })[0]).toContain(`OIDC_ISSUER is "${OIDC_ISSUER}"`);
+    });
+
+    it.each<[Record<string, string>, string[]]>([
+      [{ OIDC_ISSUER: '' }, ['OIDC_ISSUER is missing']],
+      [{ OIDC_CLIENT_ID: '' }, ['OIDC_CLIENT_ID is missing']],
+      [{ OIDC_CLIENT_SECRET: '' }, ['OIDC_CLIENT_SECRET is missing']],
+      [{ OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' }, ['OIDC_CLIENT_ID is', 'OIDC_CLIENT_SECRET is']],
+      [{ OIDC_CLIENT_SECRET_FILE: '/run/secret' }, ['beside OIDC_CLIENT_SECRET_FILE']],
+      [{ PUBLIC_URL: 'http://thapsang.example.vn' }, ['PUBLIC_URL is "http://thapsang.example.vn"']],
+      [{ PUBLIC_URL: '', HOST: '0.0.0.0' }, ['PUBLIC_URL is "http://0.0.0.0:8080"']],
+      [{ DATABASE_URL: 'postgres://a:b@c/d' }, ['SESSION_SECRET is missing']],
+    ])('refuses half of it, naming what is missing or in the way: %o', (changed, problems) => {
+      const found = problemsOf({ ...whole, ...changed });
+      expect(found).toHaveLength(problems.length);
+      for (const [n, problem] of problems.entries()) expect(found[n]).toContain(problem);
+    });
+
+    it('refuses a name alone, and never repeats a secret', () => {
+      expect(problemsOf({ OIDC_LABEL: 'Tài khoản tỉnh' })).toHaveLength(3);
+      const all = problemsOf({ ...whole, OIDC_CLIENT_ID: '', OIDC_LABEL: 'x'.repeat(61) }).join();
+      expect(all).toContain('OIDC_LABEL');
+      expect(all).not.toContain(whole.OIDC_CLIENT_SECRET);
+    });
+
+    it('reads the secret from a file, and says when it cannot', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'thap-sang-oidc-'));
+      const path = join(folder, 'secret');
+      const { OIDC_CLIENT_SECRET: _, ...rest } = whole;
+      const read = () => oidcSettings(readEnvironment({ ...rest, OIDC_CLIENT_SECRET_FILE: path }));
+      try {
+        await expect(read()).rejects.toThrow(`OIDC_CLIENT_SECRET_FILE is "${path}", which cannot be read`);
+        await writeFile(path, ' \n');
+        await expect(read()).rejects.toThrow('which is empty');
+        await writeFile(path, 'bi-mat-trong-tep\n');
+        expect(await read()).toMatchObject({ clientSecret: 'bi-mat-trong-tep', label: null });
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+      expect(await oidcSettings(readEnvironment({}))).toBeNull();
+    });
   });
 
   it('has a default for everything but the database address and the secret', () => {

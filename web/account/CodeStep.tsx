@@ -1,24 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { m } from '../paraglide/messages.js';
-import { accountClient } from './account-client.ts';
 import { CodeInput } from './CodeInput.tsx';
 import { refusalText } from './refusal-text.ts';
 
 type Props = {
-  readonly name: string;
-  readonly secret: string;
+  /** Sends the code with what proves the rest. */
+  readonly send: (code: string) => Promise<unknown>;
   readonly onDone: () => void;
   readonly onBack: () => void;
 };
 
-/** The second step of signing in: name and password were right, and are sent again with the code. */
-export function CodeStep({ name, secret, onDone, onBack }: Props) {
+/** The second step of signing in: who it is was proven, and the account asks for a code too. */
+export function CodeStep({ send, onDone, onBack }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isBackup, setBackup] = useState(false);
   const signIn = useMutation({
-    mutationFn: (code: string) => accountClient.signIn(name, secret, code),
+    mutationFn: send,
     networkMode: 'always',
     onSuccess: onDone,
     onError: () => input.current?.select(),

@@ -3,23 +3,31 @@ import { type FormEvent, useId } from 'react';
 import { PASSWORD_LENGTH } from '../../geodata/account/username.ts';
 import { m } from '../paraglide/messages.js';
 import { accountClient } from './account-client.ts';
+import { CodeInput } from './CodeInput.tsx';
 import { PasswordInput } from './PasswordInput.tsx';
 import { refusalText } from './refusal-text.ts';
+import { useSecondFactor } from './use-second-factor.ts';
 
 /** Changing the own password, folded away until wanted; `username` tells password managers whose it is. */
 export function PasswordForm({ username }: { readonly username: string }) {
   const id = useId();
+  const needsCode = useSecondFactor().data?.since != null;
   const change = useMutation({
-    mutationFn: ({ current, next }: { current: string; next: string }) =>
-      accountClient.changePassword(current, next),
+    mutationFn: ({ current, next, code }: { current: string; next: string; code?: string }) =>
+      accountClient.changePassword(current, next, code),
     networkMode: 'always',
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
+    const code = data.get('code');
     change.mutate(
-      { current: String(data.get('current')), next: String(data.get('next')) },
+      {
+        current: String(data.get('current')),
+        next: String(data.get('next')),
+        ...(typeof code === 'string' ? { code } : {}),
+      },
       { onSuccess: () => form.reset() },
     );
   };
@@ -39,6 +47,7 @@ export function PasswordForm({ username }: { readonly username: string }) {
         <p id={`${id}-note`} className="dialog-note">
           {m.account_new_password_note({ n: PASSWORD_LENGTH.min })}
         </p>
+        {needsCode ? <CodeInput label={m.factor_code()} digits={false} /> : null}
         <p className={change.isError ? 'account-error' : 'account-done'} role="status">
           {change.isError ? refusalText(change.error, m.account_wrong_current()) : null}
           {change.isSuccess ? m.account_password_changed() : null}

@@ -1,27 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
-import { accountClient } from './account-client.ts';
 import { BackupCodes } from './BackupCodes.tsx';
 import { refusalText } from './refusal-text.ts';
 import { SecondFactorChange } from './SecondFactorChange.tsx';
 import { SecondFactorSetup } from './SecondFactorSetup.tsx';
-
-const KEY = ['second-factor'];
+import { SECOND_FACTOR_KEY, useSecondFactor } from './use-second-factor.ts';
 
 /** Whether signing in asks for a code too, folded away: how to turn it on, and what can be done once it is. */
 export function SecondFactor({ username }: { readonly username: string }) {
   const client = useQueryClient();
-  const state = useQuery({
-    queryKey: KEY,
-    queryFn: accountClient.secondFactor,
-    staleTime: 0,
-    networkMode: 'always',
-  });
+  const state = useSecondFactor();
   /** Told this once. */
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [wasTurnedOff, setTurnedOff] = useState(false);
-  const look = () => void client.invalidateQueries({ queryKey: KEY });
+  const look = () => void client.invalidateQueries({ queryKey: SECOND_FACTOR_KEY });
   const show = (made: readonly string[]) => {
     setCodes(made);
     setTurnedOff(false);

@@ -30,7 +30,11 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
     signIn.reset();
     setFirst(null);
   };
-  if (first !== null) return <CodeStep {...first} onDone={onDone} onBack={goBack} />;
+  if (first !== null) {
+    const { name, secret } = first;
+    const send = (code: string) => accountClient.signIn(name, secret, code);
+    return <CodeStep send={send} onDone={onDone} onBack={goBack} />;
+  }
   const isBusy = signIn.isPending || signIn.isSuccess;
   return (
     <form className="account-form" method="post" onSubmit={submit}>

@@ -4,6 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { client } from '../client.ts';
 import { m } from '../paraglide/messages.js';
+import { accountClient } from './account-client.ts';
+import { CodeStep } from './CodeStep.tsx';
+import { OfficeSignIn } from './OfficeSignIn.tsx';
 import { otherLanguage } from './other-language.ts';
 import { returnPath } from './return-path.ts';
 import { ROLE_TEXT } from './role-text.ts';
@@ -16,10 +19,16 @@ const route = getRouteApi('/sign-in');
  * would cut those out of the first load's file into files of their own.
  */
 export function SignInView() {
-  const { to } = route.useSearch();
+  const { to, step } = route.useSearch();
   const back = returnPath(to, window.location.origin);
   const { data: meta } = useQuery({ queryKey: ['meta', null], queryFn: () => client.meta() });
   const account = meta?.account ?? null;
+  const goOn = () => window.location.assign(back);
+  const beginAgain = () => {
+    const page = new URL(window.location.href);
+    page.searchParams.delete('step');
+    window.location.assign(page);
+  };
   const language = otherLanguage(window.location.href);
   return (
     <main className="sign-in">
@@ -32,8 +41,13 @@ export function SignInView() {
           </p>
         </header>
         <h1>{m.sign_in()}</h1>
-        {account === null ? (
-          <SignInForm onDone={() => window.location.assign(back)} />
+        {account === null && step === 'code' ? (
+          <CodeStep send={accountClient.sendOfficeCode} onDone={goOn} onBack={beginAgain} />
+        ) : account === null ? (
+          <>
+            <SignInForm onDone={goOn} />
+            <OfficeSignIn back={back} />
+          </>
         ) : (
           <>
             <p className="sign-in-note">

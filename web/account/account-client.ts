@@ -5,6 +5,7 @@ import {
   ownSessionsSchema,
   secondFactorSchema,
   sessionSchema,
+  signInWaysSchema,
 } from '../../geodata/contract/account.ts';
 import { ApiFailure, api, ask, given } from '../client.ts';
 
@@ -16,10 +17,12 @@ export const accountClient = {
   session: () => ask(auth.session.$get({ query: {} }), sessionSchema),
   signIn: (username: string, password: string, code?: string) =>
     ask(auth['sign-in'].$post({ json: { username, password, ...given({ code }) } }), sessionSchema),
+  ways: () => ask(auth.ways.$get({ query: {} }), signInWaysSchema),
+  sendOfficeCode: (code: string) => ask(auth.oidc.code.$post({ json: { code } }), sessionSchema),
   signOut: (everywhere: boolean) =>
     ask(auth['sign-out'].$post({ query: everywhere ? { everywhere: 'true' } : {} }), done),
-  changePassword: (current: string, next: string) =>
-    ask(auth.password.$post({ json: { current, next } }), done),
+  changePassword: (current: string, next: string, code?: string) =>
+    ask(auth.password.$post({ json: { current, next, ...given({ code }) } }), done),
   sessions: () => ask(auth.sessions.$get({ query: {} }), ownSessionsSchema),
   endSession: (id: string) => ask(auth.sessions[':id'].end.$post({ param: { id } }), done),
   endOtherSessions: () => ask(auth.sessions['end-others'].$post({ query: {} }), done),

@@ -9,6 +9,10 @@ export function refusalText(error: unknown, wrong: string): string {
       return wrong;
     case 'wrong-code':
       return m.factor_wrong_code();
+    case 'code-needed':
+      return m.factor_code_needed();
+    case 'sign-in-stale':
+      return m.account_stale();
     case 'locked-out':
       return m.account_locked({ time: (until ?? new Date()).toLocaleTimeString('vi-VN') });
     case 'unreachable':

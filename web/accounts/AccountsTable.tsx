@@ -1,6 +1,7 @@
 import type { ManagedAccount, ManagedAccounts } from '../../geodata/contract/accounts.ts';
 import { ROLE_TEXT } from '../account/role-text.ts';
 import { m } from '../paraglide/messages.js';
+import { WaysIn } from './WaysIn.tsx';
 
 const AT = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -56,8 +57,7 @@ export function AccountsTable({ answer: { accounts, districts }, own, onChange }
                   </small>
                 </td>
                 <td>
-                  {account.hasPassword ? m.accounts_by_password() : m.accounts_by_nothing()}
-                  {account.hasSecondFactor ? <small>{m.accounts_two_steps()}</small> : null}
+                  <WaysIn account={account} />
                 </td>
                 <td className="accounts-last">
                   {account.lastSignIn === null ? (

@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<AuditAction, () => string>> = {
   'account disable': m.audit_do_disable,
   'account enable': m.audit_do_enable,
   'account reset': m.audit_do_reset,
+  'account link': m.audit_do_link,
+  'account unlink': m.audit_do_unlink,
   'edit-light': m.audit_do_edit_light,
   'field-photo': m.audit_do_photo,
   'save scenario': m.audit_do_save,

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addAccount } from '../../../api/accounts/manage.ts';
+import { CODE, keepTicket, newTicket } from '../../../api/accounts/oidc/ticket.ts';
 import { type AppType, createApp } from '../../../api/app.ts';
 import { verifyChain } from '../../../api/audit/verify-chain.ts';
 import { AUDIT_ACTIONS } from '../../../geodata/audit/actions.ts';
@@ -23,6 +24,8 @@ import { NOW } from '../routes/canary-portal.ts';
 type Headers = Record<string, string>;
 
 const ROLES = ['leader', 'planner', 'steward', 'admin'] as const;
+/** Nobody asks it anything here. */
+const OFFICE = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'x', patienceS: 1, label: null };
 const NEW_PASSWORD = 'mat-khau-moi-thu-nghiem';
 const REPORT = '22222222-2222-4222-8222-222222222222';
 const SCENARIO = '11111111-1111-4111-8111-111111111111';
@@ -54,6 +57,7 @@ beforeAll(async () => {
     logger: pino({ level: 'silent' }),
     now: () => NOW,
     sessionSecret: 'a-secret-for-tests-of-32-letters!',
+    oidc: OFFICE,
   });
   for (const role of ROLES) {
     await addAccount(test.database.sql, { username: role, role, password: TEST_PASSWORD }, 'test');
@@ -133,6 +137,19 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
     },
     actor: 'admin',
     action: 'account backup codes',
+  },
+  'POST /api/auth/oidc/code': {
+    run: async () => {
+      const { sql } = test.database;
+      const [person] = await sql<{ id: string }[]>`select id from account.person where username = 'admin'`;
+      const ticket = newTicket();
+      const vouched = { personId: person?.id ?? '', username: 'admin', issuer: OFFICE.issuer };
+      await keepTicket(sql, CODE, ticket, vouched, new Date());
+      const headers = { Cookie: `thap-sang.oidc=${ticket}` };
+      return post(app, '/api/auth/oidc/code', { code: backupCodes.at(-2) }, headers);
+    },
+    actor: 'admin',
+    action: 'account sign-in',
   },
   'POST /api/auth/second-factor/off': {
     run: () => {

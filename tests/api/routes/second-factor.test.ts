@@ -130,6 +130,19 @@ describe('a second factor', () => {
     expect(Number(locked.headers.get('Retry-After'))).toBeGreaterThan(0);
   });
 
+  it('is asked for when the password is changed: the old password alone changes nothing', async () => {
+    const { headers, key, codes } = await withFactor('changer');
+    const change = (current: string, code?: string) =>
+      post(app, '/api/auth/password', { current, next: 'mot-mat-khau-khac', code }, headers);
+    expect(await codeOf(await change('not the password', appCode(key, 1)))).toBe('wrong-credentials');
+    expect(await codeOf(await change(TEST_PASSWORD))).toBe('code-needed');
+    expect(await codeOf(await change(TEST_PASSWORD, '000000'))).toBe('wrong-code');
+    expect(await codeOf(await tryAs('changer', TEST_PASSWORD))).toBe('code-needed');
+    expect((await change(TEST_PASSWORD, appCode(key, 1))).status).toBe(204);
+    expect(await codeOf(await tryAs('changer', TEST_PASSWORD, codes[0]))).toBe('wrong-credentials');
+    expect((await tryAs('changer', 'mot-mat-khau-khac', codes[0])).status).toBe(200);
+  });
+
   it('goes away by password and code together, never by one of them', async () => {
     const { headers, key } = await withFactor('leaver');
     const off = (password: string, code: string) => post(app, `${PATH}/off`, { password, code }, headers);

@@ -76,6 +76,9 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/*': ['/', '/light?unit=25001', '/no/such/page', '/api/no-such-route', '/assets/no-such-file.js'],
   '/api/meta': asked('/api/meta', ['', 'plan=399-kh-ubnd-2020']),
   '/api/auth/session': ['/api/auth/session'],
+  '/api/auth/ways': ['/api/auth/ways'],
+  '/api/auth/oidc': ['/api/auth/oidc?to=/plan'],
+  '/api/auth/oidc/callback': ['/api/auth/oidc/callback?code=1&state=2'],
   '/api/auth/sessions': ['/api/auth/sessions'],
   '/api/auth/second-factor': ['/api/auth/second-factor'],
   '/api/accounts': ['/api/accounts'],
@@ -205,6 +208,7 @@ export const WRITES: Readonly<Record<string, readonly (readonly [path: string, b
   'POST /api/auth/password': [
     ['/api/auth/password', { current: 'khong phai mat khau', next: 'mot mat khau moi' }],
   ],
+  'POST /api/auth/oidc/code': [['/api/auth/oidc/code', { code: '123456' }]],
   'POST /api/auth/sessions/end-others': [['/api/auth/sessions/end-others', {}]],
   'POST /api/auth/sessions/:id/end': [[`/api/auth/sessions/${canary('account.session.id')}/end`, {}]],
   'POST /api/accounts': [['/api/accounts', { ...NAMED, role: 'admin' }]],

@@ -162,18 +162,12 @@ export const HELD: readonly Held[] = [
   ...(['id', 'token', 'ip_address', 'user_agent'] as const).map((column) =>
     nobody(`account.session.${column}`),
   ),
-  ...(
-    [
-      'id',
-      'account_id',
-      'provider_id',
-      'password',
-      'access_token',
-      'refresh_token',
-      'id_token',
-      'scope',
-    ] as const
-  ).map((column) => nobody(`account.credential.${column}`)),
+  ...(['id', 'password', 'access_token', 'refresh_token', 'id_token', 'scope'] as const).map((column) =>
+    nobody(`account.credential.${column}`),
+  ),
+  ...(['account_id', 'provider_id'] as const).map((column) =>
+    held(`account.credential.${column}`, 'word', ADMIN, true, { sides: ['province'] }),
+  ),
   ...(['id', 'identifier', 'value'] as const).map((column) => nobody(`account.verification.${column}`)),
   nobody('account.failed_try.subject'),
   nobody('account.second_factor.sealed_key', 'bytes'),

@@ -23,6 +23,19 @@ describe('npm run user', () => {
     expect(read('disable an --why', WHY)).toEqual({ what: 'disable', username: 'an', why: WHY });
     expect(read('enable an --why', WHY)).toEqual({ what: 'enable', username: 'an', why: WHY });
     expect(read('reset an --why', WHY)).toEqual({ what: 'reset', username: 'an', why: WHY, stdin: false });
+    expect(read('link an --subject 12-ab --why', WHY)).toEqual({
+      what: 'link',
+      username: 'an',
+      subject: '12-ab',
+      why: WHY,
+    });
+    expect(read('unlink an --issuer https://office.example.vn --subject 12-ab --why', WHY)).toEqual({
+      what: 'unlink',
+      username: 'an',
+      issuer: 'https://office.example.vn',
+      subject: '12-ab',
+      why: WHY,
+    });
     expect(read('')).toEqual({ what: 'help' });
   });
 
@@ -39,6 +52,9 @@ describe('npm run user', () => {
     ['enable an', '--why'],
     ['reset an', '--why'],
     ['disable an --why=', '--why'],
+    ['link an --subject x', '--why'],
+    ['link an --why x', '--subject'],
+    ['unlink an --why x --subject=', '--subject'],
   ])('refuses "%s" and says what is wrong', (line, words) => {
     expect(() => read(line)).toThrow(words);
   });
