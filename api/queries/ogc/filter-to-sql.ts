@@ -82,6 +82,8 @@ export function filterInSql(context: Context, expression: Expression): Fragment 
       .reduce((all, next) => sql`${all}${word}${next}`);
   }
   if (expression.op === 'not') return sql`not (${filterInSql(context, expression.arg)})`;
+  if (expression.op === 'constant') return expression.value ? sql`true` : sql`false`;
+  if (expression.op === 'isNull' && expression.property === GEOMETRY) return sql`f.geom is null`;
   if ('shape' in expression) {
     if (expression.property !== GEOMETRY) {
       throw new FilterInvalid({

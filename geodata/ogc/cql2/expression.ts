@@ -33,6 +33,7 @@ export interface ComparedProperty {
 export type Expression =
   | { readonly op: 'and' | 'or'; readonly args: readonly Expression[] }
   | { readonly op: 'not'; readonly arg: Expression }
+  | { readonly op: 'constant'; readonly value: boolean }
   | (ComparedProperty & { readonly op: Comparison; readonly value: Literal })
   | (ComparedProperty & { readonly op: 'like'; readonly pattern: string })
   | (ComparedProperty & { readonly op: 'between'; readonly low: Literal; readonly high: Literal })

@@ -31,6 +31,13 @@ function termsOf(expression: Expression): Expression[] {
   return [expression];
 }
 
+/** Within what its system can say; of degrees, no latitude is beyond a pole. */
+function isOnEarth(position: Position, { reach, isGeographic, latFirst }: Crs): boolean {
+  if (!position.every((number) => Number.isFinite(number) && Math.abs(number) <= reach)) return false;
+  const [lon = 0, lat = 0] = latFirst ? [position[1], position[0]] : position;
+  return !isGeographic || (Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
+}
+
 /** Throws FilterInvalid when a filter is larger than anyone needs. Coordinates, in `crs`, must be finite and on Earth. */
 export function checkLimits(expression: Expression, crs: Crs): Expression {
   const terms = termsOf(expression);
@@ -58,11 +65,7 @@ export function checkLimits(expression: Expression, crs: Crs): Expression {
       en: `The geometries of the filter have more than ${FILTER_LIMITS.vertices} vertices`,
     });
   }
-  if (
-    !positions.every((position) =>
-      position.every((number) => Number.isFinite(number) && Math.abs(number) <= crs.reach),
-    )
-  ) {
+  if (!positions.every((position) => isOnEarth(position, crs))) {
     throw new FilterInvalid({
       vi: 'Toạ độ trong bộ lọc nằm ngoài Trái Đất',
       en: 'A coordinate of the filter lies outside the Earth',

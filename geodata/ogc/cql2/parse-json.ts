@@ -79,6 +79,7 @@ function shapeOf(value: unknown, crs: Crs): Shape {
 
 function read(value: unknown, crs: Crs, depth: number): Expression {
   if (depth > FILTER_LIMITS.depth) throw tooDeep();
+  if (typeof value === 'boolean') return { op: 'constant', value };
   const node = nodeSchema.safeParse(value);
   if (!node.success) return refuse('Cần một phép so sánh {op, args}', 'A predicate {op, args} is expected');
   const { op, args } = node.data;

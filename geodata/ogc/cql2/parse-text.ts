@@ -122,7 +122,11 @@ class Reader {
         this.#refuse('một thuộc tính và một giá trị', 'a property and a literal')
       );
     }
-    if (!('property' in left)) return this.#refuse('một phép so sánh', 'a comparison');
+    if (!('property' in left)) {
+      return typeof left.literal === 'boolean'
+        ? { op: 'constant', value: left.literal }
+        : this.#refuse('một phép so sánh', 'a comparison');
+    }
     const isNegated = this.#isWord('not') && !this.#isWord('null', 1) && this.#takeWord('not');
     const predicate = this.#ofProperty(left);
     return isNegated ? { op: 'not', arg: predicate } : predicate;

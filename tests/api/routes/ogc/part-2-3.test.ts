@@ -177,6 +177,47 @@ describe('Part 3', () => {
     expect(await of('households NOT IN (4000) AND households NOT BETWEEN 1 AND 5000')).toEqual(['25474']);
   });
 
+  it.each(COLLECTIONS)(
+    'basic-cql2/boolean, is-null, advanced-comparison-operators/like, between, in, as the annex asks of $id',
+    async ({ id, properties }) => {
+      const all = await ids(id, {});
+      const of = (filter: string) => ids(id, { filter });
+      expect([await of('true'), await of('FALSE'), await of('NOT false AND (true)')]).toEqual([all, [], all]);
+      const json = { op: 'or', args: [false, { op: 'isNull', args: [{ property: 'geometry' }] }] };
+      expect(await ids(id, { filter: JSON.stringify(json), 'filter-lang': 'cql2-json' })).toEqual([]);
+      expect([await of('geometry IS NULL'), await of('geometry is not null')]).toEqual([[], all]);
+      for (const { name, type } of properties) {
+        const isThere = await of(`${name} is not null`);
+        if (type === 'string') {
+          expect(await of(`${name} LIKE '%'`), name).toEqual(isThere);
+          expect(await of(`${name} like '_%' or ${name} like ''`), name).toEqual(isThere);
+          expect(
+            await of(`${name} like '\\%\\_' or ${name} in ('foo', 'bar') or ${name} like ''`),
+            name,
+          ).toEqual([]);
+        }
+        if (type === 'number' || type === 'integer') {
+          expect(await of(`${name} between 100.0 and 1.0`), name).toEqual([]);
+          await of(`${name} BETWEEN 0 AND 100 OR ${name} IN (1, 2, 3) OR ${name} > 3.14`);
+        }
+        if (type === 'boolean')
+          expect(await of(`${name} in (true) or ${name} < true`), name).toEqual(isThere);
+        if (type === 'date') await of(`${name} in ('2022-04-14', '2022-04-15')`);
+      }
+    },
+  );
+
+  it.each([
+    'S_INTERSECTS(geometry, POINT(90 180))',
+    'S_DISJOINT(geometry, POINT(90 180))',
+    'S_INTERSECTS(geometry, LINESTRING(181 10, 106 11))',
+  ])('spatial-functions: %s is refused, as it lies nowhere', async (filter) => {
+    const response = await ogc.ask(ogc.itemsPath('communes', { filter }));
+    expect(response.status).toBe(400);
+    const turned = { filter: 'S_INTERSECTS(geometry, POINT(11.25 106.15))', 'filter-crs': 'EPSG:4326' };
+    expect(await ids('communes', turned)).toEqual(['25474']);
+  });
+
   it('CASEI and ACCENTI, beyond what is claimed: finds a name as it is typed without marks', async () => {
     const [text, json] = ['cql2-text', 'cql2-json'];
     const of = (filter: string, lang = text) => ids('communes', { filter, 'filter-lang': lang });
