@@ -73,6 +73,7 @@ function form(segment: number, search: PageSearch, typed: TypedReport | null): M
     <p class="note" role="status" data-photo-status></p>
     <button class="quiet" type="button" data-photo-away hidden>${say('Bỏ ảnh', 'Leave the picture out')}</button>
     <p class="note" id="photo-help">${say('Vị trí, giờ chụp và tên máy ghi trong ảnh sẽ bị xoá.', 'Place, time and device written in the picture are removed.')}</p></div>
+  <noscript><p class="note">${say('Trình duyệt của bạn không chạy JavaScript nên không kèm ảnh được; tin báo vẫn gửi được.', 'Your browser runs no JavaScript, so no picture can be added; the report can be sent all the same.')}</p></noscript>
   <p class="note">${say('Không cần tên hay số điện thoại. Tin của bạn không hiện ra cho ai ngoài cán bộ phụ trách; họ xem rồi cho người đến kiểm tra.', 'No name or number is needed. Nobody sees this but the officers in charge, who send somebody to look.')}</p>
   <p role="status" data-status></p>
   <button class="button" type="submit">${say('Gửi tin báo', 'Send')}</button>

@@ -37,6 +37,7 @@ function searchForm(search: PageSearch, say: Say): Markup {
   ${search.on === undefined ? NOTHING : html`<input type="hidden" name="on" value="${search.on}" />`}
   <p class="note">${say('Không cần gõ dấu, và có thể gõ thêm tên xã: “duong ap 3 tan hoa”.', 'Marks may be left out, and the commune may follow: “duong ap 3 tan hoa”.')}</p>
 </form>
+<noscript><p class="note">${say('Trình duyệt của bạn không chạy JavaScript: tìm bằng tên đường vẫn được, chỉ không tìm theo vị trí được.', 'Your browser runs no JavaScript: roads are found by name all the same, but not by where you are.')}</p></noscript>
 <div class="near" data-near hidden>
   <button class="button quiet" type="button" data-near-button data-asking="${say('Đang hỏi vị trí…', 'Asking where you are…')}"
     data-refused="${say('Điện thoại không cho biết vị trí. Bạn vẫn tìm được bằng tên đường ở trên.', 'The phone does not tell where you are. You can still search by name above.')}"

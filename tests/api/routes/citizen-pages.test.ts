@@ -117,6 +117,13 @@ describe('the page of a road', () => {
     );
   });
 
+  it.each(['/cong-khai', '/duong-cua-toi', '/duong-cua-toi/bao-den?segment=1'])(
+    'without JavaScript %s says what is missing without it',
+    async (path) => {
+      expect(await (await portal.ask(path)).text()).toMatch(/<noscript><p[^>]*>[^<]*không chạy JavaScript/);
+    },
+  );
+
   it('says that nothing was found, and puts what was typed on the page as text', async () => {
     const response = await portal.ask(`/duong-cua-toi?q=${encodeURIComponent('<img src=x>"%_')}`);
     const html = await response.text();
