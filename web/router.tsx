@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { signInSearch } from './account/sign-in-search.ts';
 import { auditSearchSchema } from './audit/audit-search.ts';
 import { compareSearchSchema } from './compare/compare-search.ts';
+import { BrokenState } from './frame/BrokenState.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { lightSearchSchema } from './light/light-search.ts';
@@ -136,6 +137,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: BrokenState,
 });
 
 declare module '@tanstack/react-router' {

@@ -160,6 +160,18 @@ it('shows both values to the second of two people, who chooses, and the records 
   expect(theirs).toMatch(/^steward.*Theo hoá đơn/);
 });
 
+it('says what to do where a file of the page is gone, as after an update, and goes on', async () => {
+  const { page } = await sitDown('planner');
+  const panel = /\/assets\/EditPanel-[^/]*\.js$/;
+  await page.route(panel, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`/light?side=edit&unit=${UNIT}`);
+  await page.getByRole('heading', { name: 'Trang này không chạy tiếp được' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.unroute(panel);
+  await page.getByRole('button', { name: 'Tải lại trang' }).press('Enter');
+  await page.locator('.edit-panel').waitFor();
+});
+
 it('lists what to survey again, refuses a limit that is none, and axe finds nothing serious', async () => {
   const { page } = await sitDown('planner');
   await page.goto(`/light?side=edit&unit=${UNIT}`);

@@ -102,10 +102,16 @@ it('its author sends it, another approves it for a day and an agency', async () 
   const steward = await pageOf('steward');
   await steward.goto(`/scenarios?scenario=${id}`);
   await steward.getByRole('button', { name: 'Duyệt…' }).click();
-  await steward.getByLabel('Hẹn có đèn ngày').first().fill('2100-12-31');
+  const day = steward.getByLabel('Hẹn có đèn ngày').first();
+  await day.fill('31/2/2100');
   await steward.getByLabel('Cơ quan thực hiện').first().fill(AGENCY);
+  await steward.getByText('Hãy ghi ngày/tháng/năm').waitFor();
+  await steward.getByRole('button', { name: /Duyệt, hứa thắp/ }).click();
+  expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
+  await day.fill('3/12/2100');
   await steward.getByRole('button', { name: /Duyệt, hứa thắp/ }).click();
   await steward.getByText('Đã duyệt: 3 lời hứa mới').waitFor();
+  await steward.getByText('Hẹn 03/12/2100').waitFor();
 });
 
 it('another returns a private one with a reason, and reads what was done', async () => {
@@ -193,7 +199,7 @@ it('a planner takes a promise by keyboard from planned to lit, and everyone read
   const steps = dialog.getByRole('list', { name: 'Các bước của lời hứa' }).getByRole('listitem');
   // The date moves first, which wants a reason: the first date stays, and the delay counts from it.
   await dialog.getByLabel('Trạng thái').selectOption('planned');
-  await dialog.getByLabel('Ngày hẹn').fill('2100-11-30');
+  await dialog.getByLabel('Ngày hẹn').fill('30/11/2100');
   const record = dialog.getByRole('button', { name: 'Ghi lại', disabled: false });
   const why = dialog.getByRole('textbox', { name: 'Lý do', exact: false });
   expect(await why.getAttribute('required')).not.toBeNull();
