@@ -15,6 +15,8 @@ type Props = {
   readonly min?: Day | undefined;
   readonly max?: Day | undefined;
   readonly required?: boolean;
+  /** What stands there while it is empty; absent: how a day is written. */
+  readonly placeholder?: string | undefined;
   readonly describedBy?: string;
   /** Hears whole days within the limits, and '' where the field was emptied. */
   readonly onChange: (day: string) => void;
@@ -24,7 +26,17 @@ type Props = {
  * A day as it is written here, dd/mm/yyyy, whatever language the browser speaks: its own date field would show
  * 12/11/2026 for the 11th of December to some. The browser's calendar stands beside it.
  */
-export function DayEntry({ id, name, value, min, max, required = false, describedBy, onChange }: Props) {
+export function DayEntry({
+  id,
+  name,
+  value,
+  min,
+  max,
+  required = false,
+  placeholder,
+  describedBy,
+  onChange,
+}: Props) {
   const faultId = useId();
   const [text, setText] = useState(() => shown(value));
   const [isLeft, setLeft] = useState(false);
@@ -45,7 +57,7 @@ export function DayEntry({ id, name, value, min, max, required = false, describe
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        placeholder="dd/mm/yyyy"
+        placeholder={placeholder ?? 'dd/mm/yyyy'}
         required={required}
         value={text}
         aria-label={name}

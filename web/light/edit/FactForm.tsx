@@ -5,6 +5,7 @@ import type { FactChanges } from '../../../geodata/light/edit/set-facts.ts';
 import { FACTS, type Fact } from '../../../geodata/light/edit/stretches.ts';
 import { LIGHT_SCALE } from '../../../geodata/scale/light-scale.ts';
 import type { Bilingual } from '../../../geodata/text/bilingual.ts';
+import { DayEntry } from '../../frame/DayEntry.tsx';
 import { useLanguage } from '../../language/language.ts';
 import { m } from '../../paraglide/messages.js';
 
@@ -58,15 +59,31 @@ export function FactForm({ stretches, today, onApply }: Props) {
       {FACTS.map((fact) => {
         const choices = CHOICES[fact];
         const value = values[fact] ?? '';
+        if (fact === 'checkedOn') {
+          return (
+            <div key={fact} className={value === '' ? 'edit-day' : 'edit-day is-set'}>
+              <label htmlFor={`edit-${fact}`}>
+                <span>{FACT_NAMES[fact][language]}</span>
+              </label>
+              <DayEntry
+                id={`edit-${fact}`}
+                max={today}
+                value={value}
+                placeholder={now(fact)}
+                onChange={(day) => set(fact, day)}
+              />
+            </div>
+          );
+        }
         return (
           <label key={fact} htmlFor={`edit-${fact}`} className={value === '' ? undefined : 'is-set'}>
             <span>{FACT_NAMES[fact][language]}</span>
             {choices === undefined ? (
               <input
                 id={`edit-${fact}`}
-                type={fact === 'lamps' ? 'number' : 'date'}
-                min={fact === 'lamps' ? 0 : undefined}
-                max={fact === 'lamps' ? 10_000 : today}
+                type="number"
+                min={0}
+                max={10_000}
                 step={1}
                 value={value}
                 placeholder={now(fact)}
