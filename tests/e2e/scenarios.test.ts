@@ -293,7 +293,7 @@ it('the light that stands open tells of a promise as soon as it was approved', a
   // Once time was opened the worker holds the roads of every day, and would cut this one from them for ever.
   await steward.getByRole('slider', { name: /^Ngày của ánh sáng/ }).waitFor();
   await steward.getByRole('button', { name: 'Đóng dải thời gian' }).click();
-  await steward.getByText(`trong đó đã có cam kết ${before}`, { exact: true }).waitFor();
+  await steward.getByText(`trong đó đến nay đã có cam kết ${before}`, { exact: true }).waitFor();
   // Within the page, so that the worker and all it keeps live on.
   await steward.getByRole('link', { name: 'Đã lưu' }).click();
   await steward.getByRole('button', { name: 'Đổi bản đồ đang mở', exact: true }).click();
@@ -306,7 +306,7 @@ it('the light that stands open tells of a promise as soon as it was approved', a
   await steward.goBack();
   const after = promisedKm(await readRoads(portal.url), '25489');
   expect(after).not.toBe(before);
-  await steward.getByText(`trong đó đã có cam kết ${after}`, { exact: true }).waitFor();
+  await steward.getByText(`trong đó đến nay đã có cam kết ${after}`, { exact: true }).waitFor();
 });
 
 it('axe finds nothing serious in the list, the dialogs and the comparison, on a desk and on a phone', async () => {
