@@ -8,6 +8,7 @@ import { formatScenario } from '../../geodata/budget/scenario-text.ts';
 import { formatDong } from '../../geodata/budget/work-text.ts';
 import type { WorkLine } from '../../geodata/budget/worklist.ts';
 import { MOST_SAVED_WORKS, type SavedUnit } from '../../geodata/contract/scenarios.ts';
+import type { Area } from '../../geodata/light/area-edges.ts';
 import type { SegmentTable } from '../../geodata/light/segment-table.ts';
 import { savedWorks } from '../../geodata/scenario/measured-works.ts';
 import { questionOf } from '../../geodata/scenario/question.ts';
@@ -20,6 +21,7 @@ import { scenariosQuery } from '../planning/planning-queries.ts';
 import { useKnown } from '../planning/use-known.ts';
 import { keepShared } from '../selection/keep-shared.ts';
 import { ToolDialog } from '../tools/ToolDialog.tsx';
+import { keptPlace } from './kept-place.ts';
 import { LitSince } from './LitSince.tsx';
 import { useLitByNow } from './use-lit-by-now.ts';
 
@@ -32,6 +34,8 @@ export type SaveProps = {
     readonly metres: number;
     readonly units: readonly SavedUnit[];
   };
+  /** The area worked in; null: a unit, a block or the province. */
+  readonly area: Area | null;
   /** All lines, not only those the panel shows. */
   readonly ask: () => Promise<readonly WorkLine[]>;
 };
@@ -56,7 +60,7 @@ export function SaveScenario({ onClose, ...props }: SaveProps & { readonly onClo
 
 type FormProps = SaveProps & { readonly username: string; readonly onClose: () => void };
 
-function SaveForm({ table, scenario, choice, ask, username, onClose }: FormProps) {
+function SaveForm({ table, scenario, choice, area, ask, username, onClose }: FormProps) {
   const language = useLanguage();
   const queries = useQueryClient();
   const search = useSearch({ from: '/light' });
@@ -73,6 +77,7 @@ function SaveForm({ table, scenario, choice, ask, username, onClose }: FormProps
   const old = mine.find(({ id }) => id === target);
   const all: Record<string, string | undefined> = {
     ...search,
+    ...keptPlace(search, area),
     budget: formatScenario(scenario),
     on: table.on,
   };

@@ -188,6 +188,7 @@ export function BudgetPanel(props: Props) {
           table={table}
           scenario={scenario}
           choice={choice}
+          area={scope.place.kind === 'area' ? scope.place.area : null}
           ask={() => lightWorker().worklist(on, ...question, scenario)}
         />
       )}
