@@ -15,6 +15,9 @@ export function gapText(
 ): string {
   const vi = language === 'vi';
   const km = formatKm(metres / 1000, language);
+  const through = formatKm(throughM / 1000, language);
+  // Along one road the way through is the road itself, and is not told twice.
+  const isStraight = routes.length === 1 && through === km;
   const n = formatNumber(routes.length, language);
   const [home, ...beyond] = units;
   const named = beyond.slice(0, NAMED).join(', ');
@@ -25,14 +28,14 @@ export function gapText(
         routes.length > 1 ? `qua ${n} tuyến` : 'trên một tuyến',
         home === undefined ? null : `ở ${home}`,
         named === '' ? null : `giáp ${named}${more}`,
-        `đi xa nhất ${formatKm(throughM / 1000, language)} không gặp đèn`,
+        isStraight ? null : `đi xa nhất ${through} không gặp đèn`,
       ]
     : [
         `${km} of dark in one piece`,
         routes.length > 1 ? `across ${n} routes` : 'on one route',
         home === undefined ? null : `in ${home}`,
         named === '' ? null : `next to ${named}${more}`,
-        `up to ${formatKm(throughM / 1000, language)} without a lamp`,
+        isStraight ? null : `up to ${through} without a lamp`,
       ];
   return parts.filter((part) => part !== null).join(', ');
 }

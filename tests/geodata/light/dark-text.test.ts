@@ -20,6 +20,16 @@ it('does not count one route, and names no more than three neighbours', () => {
   );
 });
 
+it('tells the length of a single dark road once, and both where they differ or roads branch', () => {
+  const road = { ...gap, metres: 500, throughM: 500, routes: [4] };
+  expect(gapText(road, ['Xã Tân Phú'], 'vi')).toBe('0,5 km tối liền nhau, trên một tuyến, ở Xã Tân Phú');
+  expect(gapText(road, ['Xã Tân Phú'], 'en')).toBe(
+    '0.5 km of dark in one piece, on one route, in Xã Tân Phú',
+  );
+  expect(gapText({ ...road, throughM: 300 }, [], 'vi')).toContain('đi xa nhất 0,3 km');
+  expect(gapText({ ...road, routes: [4, 5] }, [], 'vi')).toContain('đi xa nhất 0,5 km');
+});
+
 it('says what the last dark route would do', () => {
   expect(routeLeftText(left, 'Đường Cầy Xiêng', 'vi')).toBe(
     'Thắp 0,4 km của Đường Cầy Xiêng là mọi tuyến có đèn',
