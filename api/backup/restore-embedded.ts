@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { lockFolder } from '../database/embedded/folder-lock.ts';
 import { embeddedDefaults, openEmbedded } from '../database/embedded/open-embedded.ts';
 import { hasCluster, RESTORING, swapIn } from '../database/embedded/open-folder.ts';
+import { privateFolder } from '../database/embedded/private-folder.ts';
 import { checkArchive, type OnBytes, payloadOf } from './archive.ts';
 import { firstDifference, readContent } from './fingerprint.ts';
 import type { Manifest } from './manifest.ts';
@@ -32,7 +33,7 @@ export async function restoreEmbedded(
     await requireKnown(manifest, 'embedded');
     const draft = join(dataFolder, RESTORING);
     if (existsSync(draft)) await rm(draft, { recursive: true });
-    await mkdir(draft);
+    await privateFolder(draft);
     try {
       await unpack(draft, path, manifest);
       return { manifest, keptAside: await swapIn(dataFolder) };

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DumpMissing } from '../errors.ts';
+import { privateFolder } from './private-folder.ts';
 
 const pattern = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3})Z-([a-z0-9-]+)\.tar\.gz$/;
 
@@ -33,7 +34,7 @@ export async function writeDump(
   keep: number,
 ): Promise<string> {
   const folder = dumpFolder(dataFolder);
-  await mkdir(folder, { recursive: true });
+  await privateFolder(folder);
   const slug =
     reason
       .toLowerCase()

@@ -5,6 +5,7 @@ import { DataFolderDamaged } from '../errors.ts';
 import { listDumps, readDump } from './dumps.ts';
 import { Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
+import { privateFolder } from './private-folder.ts';
 
 const marker = 'portal-ready';
 
@@ -68,12 +69,13 @@ export async function openCluster(dataFolder: string, load: Uint8Array | null = 
   await finishSwap(dataFolder);
   const cluster = clusterFolder(dataFolder);
   if (existsSync(join(cluster, marker))) {
+    await privateFolder(cluster);
     return Engine.open({ folder: cluster, load: null }).catch(async (error: unknown) => {
       throw await damaged(dataFolder, error);
     });
   }
   if (existsSync(cluster) && (await readdir(cluster)).length > 0) await moveAside(cluster, 'unfinished');
-  await mkdir(cluster, { recursive: true });
+  await privateFolder(cluster);
   const engine = await Engine.open({ folder: cluster, load });
   await writeFile(join(cluster, marker), '');
   return engine;
@@ -94,7 +96,7 @@ export async function restoreDump(
     const cluster = clusterFolder(dataFolder);
     const draft = `${cluster}.restoring`;
     if (existsSync(draft)) await moveAside(draft, 'unfinished');
-    await mkdir(draft);
+    await privateFolder(draft);
     const engine = await Engine.open({ folder: draft, load: bytes }).catch((error: unknown) => {
       throw new DataFolderDamaged(
         `The dump ${path} cannot be opened (${String(error)}); nothing was changed.`,

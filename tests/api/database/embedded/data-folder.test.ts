@@ -1,4 +1,4 @@
-import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../../api/database/database.ts';
@@ -28,6 +28,7 @@ const closeIt = async () => {
   await open?.close();
   open = undefined;
 };
+const openToOthers = async (name: string) => (await stat(join(folder(), name))).mode & 0o077;
 const pebbles = async (database: Database) => {
   const rows = await database.sql<{ id: number }[]>`select id from pebble order by id`;
   return rows.map((row) => row.id);
@@ -40,7 +41,10 @@ describe('the data folder', () => {
     await expect(second).rejects.toBeInstanceOf(DataFolderLocked);
     await expect(second).rejects.toThrow(`process ${process.pid}`);
     await closeIt();
+    // Made before folders were closed to others.
+    await chmod(join(folder(), 'database'), 0o755);
     await openIt();
+    expect(await openToOthers('database')).toBe(0);
   });
 
   it('names the newest dump when the database is damaged, and restores it by one command', async () => {
@@ -61,6 +65,7 @@ describe('the data folder', () => {
     const { keptAside } = await restoreDump(folder());
     expect(await readdir(keptAside ?? '')).toContain('global');
     expect(await pebbles(await openIt())).toEqual([1]);
+    for (const name of ['database', 'dumps']) expect(await openToOthers(name), name).toBe(0);
   });
 
   it('keeps the folder as it was when the dump to restore is missing or broken', async () => {
