@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../../api/database/database.ts';
 import { type EmbeddedOptions, embeddedDefaults } from '../../../api/database/embedded/open-embedded.ts';
+import { RESTORING } from '../../../api/database/embedded/open-folder.ts';
 import type { Content } from './contents.ts';
 import type { TestEngine } from './provided.ts';
 import { templateOf } from './template-of.ts';
@@ -43,15 +44,16 @@ export async function testPlace(content: Content = 'migrated'): Promise<TestPlac
   };
 }
 
-/** Opens a place; a fresh embedded folder gets a copy of the content first. */
+/** Opens a place; a fresh embedded folder gets a copy of the content first, and one where a restore was killed does not. */
 export async function openPlace(
   place: TestPlace,
   content: Content = 'migrated',
   options: Partial<EmbeddedOptions> = {},
 ): Promise<Database> {
   const engine: TestEngine = inject('testEngine');
-  const cluster = join(place.environment.DATA_DIR, 'database');
-  if (engine.engine === 'embedded' && !existsSync(cluster)) {
+  const within = (name: string) => join(place.environment.DATA_DIR, name);
+  const cluster = within('database');
+  if (engine.engine === 'embedded' && !existsSync(cluster) && !existsSync(within(RESTORING))) {
     await cp(join(engine.contents, content, 'database'), cluster, { recursive: true });
   }
   return openDatabase(

@@ -151,8 +151,9 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     `/api/exports/${layer}.gpkg?on=2020-09-30`,
     `/api/exports/${layer}.gpkg?on=2020-09-30&unit=25001`,
   ]),
-  '/api/reports/batch.pdf': asked('/api/reports/batch.pdf', TWO_DAYS),
-  '/api/reports/batch.zip': ['/api/reports/batch.zip?on=2020-09-30'],
+  // The same pages in two covers, and each commune's alone below, on both days.
+  '/api/reports/batch.pdf': ['/api/reports/batch.pdf?on=2020-09-30'],
+  '/api/reports/batch.zip': ['/api/reports/batch.zip?knownOn=2020-07-05'],
   '/api/reports/briefing.pdf': asked('/api/reports/briefing.pdf', TWO_DAYS),
   '/api/reports/:code{[^/]+\\.pdf}': [...CODES, 'O1', 'A1'].flatMap((code) =>
     asked(`/api/reports/${code}.pdf`, TWO_DAYS),
