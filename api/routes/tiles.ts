@@ -3,6 +3,7 @@ import { tileJsonSchema } from '../../geodata/contract/tiles.ts';
 import type { Computed } from '../cache/answer-cache.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
 import { ApiProblem } from '../errors.ts';
+import { actorAtLeast, type Identity } from '../identity.ts';
 import type { Portal } from '../portal.ts';
 import { readDataVersion } from '../queries/data-version.ts';
 import { readEdition } from '../queries/edition.ts';
@@ -11,8 +12,8 @@ import { readTileJsonFacts } from '../queries/tile-json.ts';
 import { encodeInPostgis } from '../tiles/encode-in-postgis.ts';
 import { encodeInProcess } from '../tiles/encode-in-process.ts';
 import { isInPyramid, type TileAddress } from '../tiles/tile-address.ts';
-import { PROTECTED_LAYERS, type TileLayer, tileLayer } from '../tiles/tile-layers.ts';
-import { failures, jsonAnswer, notFound } from './answers.ts';
+import { isProtected, type TileLayer, tileLayer } from '../tiles/tile-layers.ts';
+import { failures, jsonAnswer, notFound, refused } from './answers.ts';
 import { wholeNumber } from './parameters.ts';
 import { createRouter } from './router.ts';
 
@@ -26,9 +27,9 @@ const tileJsonRoute = createRoute({
   method: 'get',
   path: '/tiles/{layer}',
   tags: ['tiles'],
-  summary: 'TileJSON 3.0 of a layer; its tile address carries the data version',
+  summary: 'TileJSON 3.0 of a layer; its tile address carries the data version; models needs a session',
   request: { params: z.object({ layer: layerParam }), query: z.strictObject({}) },
-  responses: { 200: jsonAnswer(tileJsonSchema, 'TileJSON'), ...failures, ...notFound },
+  responses: { 200: jsonAnswer(tileJsonSchema, 'TileJSON'), ...failures, ...refused, ...notFound },
 });
 
 const tileRoute = createRoute({
@@ -53,6 +54,7 @@ const tileRoute = createRoute({
     204: { description: 'Nothing lies there' },
     304: { description: 'The tile you have is the newest' },
     ...failures,
+    ...refused,
     ...notFound,
   },
 });
@@ -64,7 +66,7 @@ export function tileRoutes({ database, fixedUrl, published: { edition, answers }
 
   return createRouter()
     .openapi(tileJsonRoute, async (c) => {
-      const layer = requireLayer(c.req.valid('param').layer);
+      const layer = requireLayer(c.req.valid('param').layer, c.get('identity'));
       const facts = await inSnapshot(database, c.get('role'), async (sql) =>
         readTileJsonFacts(sql, await readEdition(sql)),
       );
@@ -88,7 +90,7 @@ export function tileRoutes({ database, fixedUrl, published: { edition, answers }
     .openapi(tileRoute, async (c) => {
       const { layer: id, ...tile } = c.req.valid('param');
       const { v } = c.req.valid('query');
-      const layer = requireLayer(id);
+      const layer = requireLayer(id, c.get('identity'));
       requireTile(layer, tile);
       const role = c.get('role');
       const { dataVersion, tree } = await edition.read(role);
@@ -102,20 +104,24 @@ export function tileRoutes({ database, fixedUrl, published: { edition, answers }
       const answer = await answers.get(`${role} ${dataVersion} ${id}/${tile.z}/${tile.x}/${tile.y}`, compute);
       if (answer === null) throw new ApiProblem('internal');
       if (!answer.kept) return sendAnswer(c, answer, 'no-store');
+      if (isProtected(layer)) return sendAnswer(c, answer, 'private, no-cache');
       return sendAnswer(c, answer, v === dataVersion ? IMMUTABLE : 'public, no-cache');
     });
 }
 
-function requireLayer(id: string): TileLayer {
+function requireLayer(id: string, identity: Identity): TileLayer {
   const layer = tileLayer(id);
-  if (layer !== null) return layer;
-  throw new ApiProblem(PROTECTED_LAYERS.includes(id) ? 'sign-in-needed' : 'unknown-layer', [
-    {
-      field: 'layer',
-      value: id,
-      message: { vi: 'Không có lớp này cho bạn', en: 'There is no such layer for you' },
-    },
-  ]);
+  if (layer === null) {
+    throw new ApiProblem('unknown-layer', [
+      {
+        field: 'layer',
+        value: id,
+        message: { vi: 'Không có lớp này cho bạn', en: 'There is no such layer for you' },
+      },
+    ]);
+  }
+  if (isProtected(layer)) actorAtLeast('portal_reader', identity);
+  return layer;
 }
 
 function requireTile(layer: TileLayer, tile: TileAddress): void {

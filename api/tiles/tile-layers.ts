@@ -100,9 +100,31 @@ export const TILE_LAYERS: readonly TileLayer[] = [
   roads,
 ];
 
-/** Layers that exist for those who sign in; nobody else learns what is in them. */
-export const PROTECTED_LAYERS: readonly string[] = ['models'];
+/** Further out many models are one heap, and a place is what is asked for. */
+const MODELS_FROM_ZOOM = 10;
+
+const models: TileLayer = {
+  id: 'models',
+  minZoom: MODELS_FROM_ZOOM,
+  maxZoom: 14,
+  fields: { name: 'Tên mô hình', kind: 'Loại', unit: 'Mã xã, phường, thị trấn' },
+  // They are few: their places are not kept in 3857.
+  read: (sql, tile, tree) => ({
+    columns: sql`name, kind, unit`,
+    rows: sql`
+      select m.id::int8 as id, m.name, m.kind, u.code as unit, st_transform(m.geom, 3857) as geom_3857
+      from portal.security_model m
+      join portal.unit u on u.id = m.unit_id and u.tree_id = ${tree}
+      where m.ended_on is null and ${tile.z}::int >= ${literal(sql, MODELS_FROM_ZOOM)}
+        and m.geom && st_transform(${reach(sql, tile)}, 4326)`,
+  }),
+};
+
+/** Layers of `portal_reader` and above. What is in them depends on who asks: the district of an account limits it. */
+const PROTECTED_LAYERS: readonly TileLayer[] = [models];
+
+export const isProtected = (layer: TileLayer) => PROTECTED_LAYERS.includes(layer);
 
 export function tileLayer(id: string): TileLayer | null {
-  return TILE_LAYERS.find((layer) => layer.id === id) ?? null;
+  return [...TILE_LAYERS, ...PROTECTED_LAYERS].find((layer) => layer.id === id) ?? null;
 }

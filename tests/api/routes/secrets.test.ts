@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { attainmentSchema, attainmentSeriesSchema, whySchema } from '../../../geodata/contract/attainment.ts';
 import { metaSchema } from '../../../geodata/contract/meta.ts';
-import { type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
+import { as, type CanaryPortal, openCanaryPortal } from './canary-portal.ts';
 
 let portal: CanaryPortal;
 beforeAll(async () => {
@@ -74,4 +74,17 @@ describe('what the public may not know', () => {
       expect(response.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
     },
   );
+
+  it('the layer of models is for who may read them, and no cache that others share keeps it', async () => {
+    const reader = as('reader', 'lanh-dao');
+    const tile = '/tiles/models/12/3254/1920?v=1';
+    for (const path of ['/tiles/models', tile]) {
+      const { status, headers } = await portal.ask(path, reader);
+      expect([200, 204]).toContain(status);
+      expect(headers.get('Cache-Control')).toBe('private, no-cache');
+      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+      const nobody = { ...reader, 'X-Test-Role': 'public' };
+      expect((await portal.ask(path, nobody)).status).toBe(403);
+    }
+  });
 });
