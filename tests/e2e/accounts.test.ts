@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/testing/launch-chromium.ts';
 import { appCode } from '../api/harness/app-codes.ts';
 import { SAMPLE_PASSWORD, signIn } from './portal/sign-in.ts';
-import { closeVisits, open } from './portal/visit.ts';
+import { closeVisits, open, profile } from './portal/visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -41,7 +41,8 @@ it('a planner signs in by keyboard, comes back to where they were, sees the role
   await dialog.getByRole('button', { name: 'Đăng xuất', exact: true }).focus();
   await page.keyboard.press('Enter');
   await way.waitFor();
-  expect(await page.context().cookies()).toEqual([]);
+  const left = await page.context().cookies();
+  expect(left.map(({ name }) => name)).toEqual(['thap-sang.known_device']);
   expect(strayed).toEqual([]);
 });
 
@@ -110,6 +111,26 @@ it('a leader turns two-step sign-in on, gets in by code and by backup code, and 
   await fold.getByLabel('Mã xác thực').fill(codes[1] ?? '');
   await fold.getByRole('button', { name: 'Tắt xác thực hai bước' }).press('Enter');
   await fold.getByText('Từ nay đăng nhập chỉ cần mật khẩu').waitFor();
+});
+
+it('the page to sign in on leads to the office where there is one, by keyboard, and asks for the code alone once it vouched', async () => {
+  const { page } = await profile(browser);
+  const ways = { oidc: { label: 'tài khoản tỉnh' } };
+  await page.route('**/api/auth/ways', (route) => route.fulfill({ json: ways }));
+  await page.goto('/sign-in?to=/plan?target=T6');
+  await page.getByRole('link', { name: 'Đăng nhập bằng tài khoản tỉnh' }).press('Enter');
+  // The portal of this test has no such office, and says so on a page.
+  await page.getByText('không đăng nhập qua tài khoản cơ quan').waitFor();
+  expect(new URL(page.url()).search).toBe('?to=%2Fplan%3Ftarget%3DT6');
+  await page.getByRole('link', { name: 'Về trang đăng nhập' }).waitFor();
+  await page.goto('/sign-in?step=code&to=/plan');
+  const code = page.getByLabel('Mã xác thực');
+  await code.waitFor();
+  expect(await code.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Quay lại' }).press('Enter');
+  await page.getByLabel('Tên đăng nhập').waitFor();
+  expect(new URL(page.url()).searchParams.get('to')).toBe('/plan');
+  expect(new URL(page.url()).searchParams.has('step')).toBe(false);
 });
 
 it('an administrator adds an account, closes it with a reason, by keyboard, and finds both in the audit log', async () => {

@@ -8,9 +8,11 @@ export function WaysIn({ account }: { readonly account: ManagedAccount }) {
     <>
       {hasPassword ? m.accounts_by_password() : null}
       {identities.map(({ issuer, subject }) => (
-        <span key={`${issuer} ${subject}`} className="accounts-office" title={issuer}>
+        <span key={`${issuer} ${subject}`} className="accounts-office">
           {m.accounts_by_office()}
-          <small>{subject}</small>
+          <small>
+            {subject} · {issuer.replace(/^https?:\/\//, '')}
+          </small>
         </span>
       ))}
       {hasPassword || identities.length > 0 ? null : m.accounts_by_nothing()}
