@@ -16,7 +16,7 @@ const FOLDED: Readonly<Record<Fold, (text: string) => string>> = {
 
 /**
  * A text in small letters (`casei`) or without marks (`accenti`), composed. It knows Latin letters that are an A to Z with marks, and Đ:
- * the letters of Vietnamese, not those of every script. fold-in-sql.ts says the same of a column.
+ * the letters of Vietnamese, not those of every script. api/queries/ogc/text-in-sql.ts says the same of a column.
  */
 export function foldText(text: string, fold: Fold): string {
   return FOLDED[fold](text.normalize('NFD')).normalize('NFC');
