@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { PortalEnv } from '../portal.ts';
+import { patternOf } from './pattern-of.ts';
 
 /**
  * One line a request: what was asked (the route's pattern, never its query: a search may hold a name), how it
@@ -15,7 +15,7 @@ export function accessLog(logger: Logger): MiddlewareHandler<PortalEnv> {
     const line = {
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: patternOf(c),
       status,
       durationMs: Math.round((performance.now() - started) * 10) / 10,
     };

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Published } from '../cache/published.ts';
 import type { Database } from '../database/database.ts';
+import { patternOf } from './pattern-of.ts';
 
 export interface Measured {
   readonly database: Pick<Database, 'traffic'>;
@@ -31,7 +31,7 @@ export function createMetrics(measured: Measured) {
   const measure: MiddlewareHandler = async (c, next) => {
     const stop = seconds.startTimer();
     await next();
-    const route = routePath(c, -1);
+    const route = patternOf(c);
     stop({ route });
     requests.inc({ method: c.req.method, route, status: String(c.res.status) });
   };

@@ -10,6 +10,7 @@ import type { Database } from '../../../api/database/database.ts';
 const SCRIPT = `console.log('${'sáng '.repeat(1000)}')`;
 let place: string;
 let app: ReturnType<typeof createApp>;
+const log: { route?: string }[] = [];
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'thap-sang-web-'));
@@ -26,7 +27,7 @@ beforeAll(async () => {
   app = createApp({
     database,
     environment: { METRICS: false },
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
     webRoot: join(place, 'dist'),
   });
 });
@@ -79,6 +80,17 @@ describe('the built pages', () => {
       expect(response.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
     },
   );
+
+  it.each([
+    ['/light', '/*'],
+    ['/assets/main-abc123.js', '/assets/*'],
+    ['/openapi.json', '/openapi.json'],
+    ['/api/units/25456?on=2020-09-30', '/api/units/:code'],
+  ])('logs %s under its route: %s', async (path, route) => {
+    log.length = 0;
+    await app.request(path);
+    expect(log.at(-1)?.route).toBe(route);
+  });
 
   it.each([
     '/assets/../../secret.txt',
