@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { type Around, formatAround } from '../../../geodata/light/around.ts';
 import type { SegmentTable } from '../../../geodata/light/segment-table.ts';
-import { formatEditList } from '../edit/edit-list.ts';
+import { useLasso } from '../edit/use-lasso.ts';
 import type { LightSelection } from '../use-light-selection.ts';
-import { lightWorker } from '../worker/roads-query.ts';
 import { formatArea } from './area-text.ts';
 import { type Drawing, useDrawing } from './use-drawing.ts';
 
@@ -19,9 +18,10 @@ export interface AreaAsking {
   readonly clear: () => void;
 }
 
-/** The ways to ask for an area: a pen, typed coordinates, a width around something. In editing an area is a lasso: what lies in it joins the selection. */
+/** The ways to ask for an area: a pen, typed coordinates, a width around something. In editing an area is a lasso. */
 export function useAreaAsking(selection: LightSelection, table: SegmentTable | undefined): AreaAsking {
-  const { on, around, classes, isEdit, edited, select } = selection;
+  const { around, isEdit, select } = selection;
+  const throwLasso = useLasso(selection, table);
   const [metres, setMetres] = useState(
     around === null || around.kind === 'view' ? FIRST_BUFFER_M : around.metres,
   );
@@ -33,16 +33,8 @@ export function useAreaAsking(selection: LightSelection, table: SegmentTable | u
       ...(asked.kind === 'segment' ? {} : { segment: undefined }),
     });
   const askArea: AreaAsking['askArea'] = (area) => {
-    if (!isEdit) {
-      select({ area: formatArea(area), around: undefined, unit: undefined, segment: undefined });
-      return;
-    }
-    void lightWorker()
-      .pieces(on, { kind: 'area', area }, classes)
-      .then(({ rows }) => {
-        const ids = [...rows].map((row) => table?.segment[row] ?? 0);
-        select({ edit: formatEditList([...new Set([...edited, ...ids])]) }, { replace: true });
-      });
+    if (isEdit) throwLasso(area);
+    else select({ area: formatArea(area), around: undefined, unit: undefined, segment: undefined });
   };
   const drawing = useDrawing((drawn) => {
     if (drawn.type === 'Point') askAround({ kind: 'point', metres, line: [drawn.coordinates] });
