@@ -111,6 +111,7 @@ export function tableOnDay(history: HistoryTable, on: Day): SegmentTable {
 /** Rows that hold on a day, those together that are one stretch in one state; in the order of the table. */
 function joinedRuns(history: HistoryTable, day: number): number[][] {
   const { segment, unit, weight, lit, broken, promised, starts, positions } = history;
+  const state = [weight, lit, broken, promised];
   const runs: number[][] = [];
   /** Of the segment looked at, by its unit: a road on a border stands once for each side. */
   let open = new Map<number, number[]>();
@@ -122,7 +123,7 @@ function joinedRuns(history: HistoryTable, day: number): number[][] {
     const last = run?.at(-1);
     const isSame =
       last !== undefined &&
-      [weight, lit, broken, promised].every((column) => column[last] === column[row]) &&
+      state.every((column) => column[last] === column[row]) &&
       meets(positions, (starts[last + 1] ?? 0) - 1, starts[row] ?? 0);
     if (isSame) run?.push(row);
     else {

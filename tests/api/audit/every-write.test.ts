@@ -16,6 +16,7 @@ import { newPasswordSchema } from '../../../geodata/contract/accounts.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { promiseListSchema } from '../../../geodata/contract/promises.ts';
 import { canaryScenario } from '../../fixtures/in/canary-scenario.ts';
+import { surveyEdit } from '../../fixtures/in/survey-edit.ts';
 import { appCode } from '../harness/app-codes.ts';
 import { post, signIn, TEST_PASSWORD } from '../harness/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -186,25 +187,7 @@ const WRITES: Record<string, { run: () => Promise<Response>; actor: string; acti
   'POST /api/lighting/edits': {
     run: async () => {
       const { segments } = await read('/api/lighting/edits/segments?ids=1', editableSegmentsSchema);
-      const edits = segments.map(({ segmentId, lengthM, record }) => ({
-        id: randomUUID(),
-        segmentId,
-        baseRecordId: record?.id ?? null,
-        validOn: '2020-09-01',
-        spans: [
-          {
-            fromM: 0,
-            toM: lengthM,
-            lit: 'yes',
-            operating: 'works',
-            hours: null,
-            power: null,
-            lamps: 7,
-            payer: null,
-            checkedOn: '2020-08-31',
-          },
-        ],
-      }));
+      const edits = segments.map((segment) => surveyEdit(segment, randomUUID()));
       return post(app, '/api/lighting/edits', { mode: 'each', reason: 'Khảo sát lại', edits }, as('planner'));
     },
     actor: 'planner',

@@ -1,6 +1,7 @@
 import type { AppType } from '../../../api/app.ts';
 import { editableSegmentsSchema } from '../../../geodata/contract/light-edit-answers.ts';
 import { canaryScenario } from '../../fixtures/in/canary-scenario.ts';
+import { surveyEdit } from '../../fixtures/in/survey-edit.ts';
 import { TEST_PASSWORD } from '../harness/sign-in.ts';
 import { as } from '../routes/canary-portal.ts';
 import { canary } from '../secrets/canaries.ts';
@@ -27,25 +28,7 @@ export async function readExamples(app: AppType): Promise<ReadonlyMap<string, un
   const planner = as('planner', 'planner');
   const answer = await app.request('/api/lighting/edits/segments?ids=1', { headers: planner });
   const { segments } = editableSegmentsSchema.parse(await answer.json());
-  const edits = segments.map(({ segmentId, lengthM, record }) => ({
-    id: '0ed17000-0000-4000-8000-000000000001',
-    segmentId,
-    baseRecordId: record?.id ?? null,
-    validOn: '2020-09-01',
-    spans: [
-      {
-        fromM: 0,
-        toM: lengthM,
-        lit: 'yes',
-        operating: 'works',
-        hours: null,
-        power: null,
-        lamps: 7,
-        payer: null,
-        checkedOn: '2020-08-31',
-      },
-    ],
-  }));
+  const edits = segments.map((segment) => surveyEdit(segment, '0ed17000-0000-4000-8000-000000000001'));
   const { password } = SIGNS_IN;
   return new Map<string, unknown>([
     ['POST /api/auth/sign-in', SIGNS_IN],
